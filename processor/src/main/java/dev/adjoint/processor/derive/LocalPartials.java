@@ -1,0 +1,80 @@
+package dev.adjoint.processor.derive;
+
+import dev.adjoint.processor.ir.BlockBuilder;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Partial;
+import dev.adjoint.processor.rules.Rule;
+import dev.adjoint.processor.rules.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The partial derivatives of one application of a primitive, written down as statements. */
+final class LocalPartials {
+    private final Rule rule;
+    private final Value result;
+    private final List<Value> arguments;
+    private final Origin origin;
+    private final BlockBuilder out;
+
+    /** The partials of {@code result = apply}, for statements to be added to {@code out}. */
+    LocalPartials(Value result, Expression.Apply apply, BlockBuilder out) {
+        this.rule = Table.rule(apply.primitive());
+        this.result = result;
+        this.arguments = apply.arguments();
+        this.origin = Origin.derivative(null, result.line());
+        this.out = out;
+    }
+
+    /**
+     * {@code factor} times the partial derivative with respect to a value, which may be an argument more than once:
+     * then its partials add up. Empty if the result does not depend on it.
+     */
+    Optional<Value> times(Value factor, Value argument) {
+        List<Partial> occurrences = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            Partial partial = rule.partials().get(i);
+            if (arguments.get(i) == argument && !partial.equals(Partial.ZERO)) {
+                occurrences.add(partial);
+            }
+        }
+        return occurrences.stream()
+                .reduce(Partial::plus)
+                .map(partial -> partial.equals(Partial.ONE)
+                        ? factor
+                        : out.apply(origin, Table.row("double *"), write(partial), factor));
+    }
+
+    private Value write(Partial partial) {
+        return partial.match(new Partial.Cases<>() {
+            @Override
+            public Value input(Partial.Input input) {
+                return arguments.get(input.index());
+            }
+
+            @Override
+            public Value result(Partial.Result unused) {
+                return result;
+            }
+
+            @Override
+            public Value literal(Partial.Literal literal) {
+                return out.let(origin, literal.constant());
+            }
+
+            @Override
+            public Value call(Partial.Call call) {
+                Value[] operands =
+                        call.arguments().stream().map(LocalPartials.this::write).toArray(Value[]::new);
+                return out.apply(origin, Table.row(call.id()), operands);
+            }
+        });
+    }
+
+    /** The arguments, each once. */
+    static List<Value> distinct(Expression.Apply apply) {
+        return apply.arguments().stream().distinct().toList();
+    }
+}

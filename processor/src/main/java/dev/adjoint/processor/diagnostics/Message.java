@@ -1,0 +1,126 @@
+package dev.adjoint.processor.diagnostics;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of messages. Each has a stable ID, a text that says what is wrong, and a remedy that says what to write
+ * instead; {@code %s} stands for words of the user's.
+ */
+public enum Message {
+    // The method and its signature.
+    NOT_STATIC(
+            "'%s' is not static, and a derivative with respect to an object is not defined",
+            "declare it static and pass what it reads from the object as parameters"),
+    NO_BODY("'%s' has no body to differentiate", "mark a static method that is written in Java"),
+    SYNCHRONIZED_METHOD("'%s' is synchronized, which its derivative could not be", "remove 'synchronized'"),
+    RETURN_TYPE("'%s' returns %s; only methods that return double can be differentiated", "return double"),
+    PARAMETER_TYPE("the parameter '%s' has the type %s, which is not a primitive type", "use double parameters"),
+    NO_ACTIVE_PARAMETER(
+            "'%s' has no parameter to differentiate with respect to",
+            "give it a double parameter that is not marked @Constant"),
+    EMPTY_MODES("the list of modes is empty", "name at least one mode, or leave 'modes' out"),
+
+    // The companion.
+    COMPANION_NAME(
+            "'%s' is not a simple class name that a companion could have", "give a Java identifier, without a package"),
+    COMPANION_SHARED(
+            "the companion %s would belong to several methods",
+            "give each of them a name of its own: @Differentiable(companion = \"...\")"),
+    COMPANION_EXISTS(
+            "the class %s exists already, so the companion of '%s' cannot have this name",
+            "name the companion: @Differentiable(companion = \"...\")"),
+    MEMBER_LEFT_OUT(
+            Severity.WARNING,
+            "the companion of '%s' has no %s: it would need more than the 255 argument slots of the JVM",
+            "use function(...), which takes an array and always fits"),
+
+    // Statements.
+    BRANCH("'if' is not differentiated yet", "move the choice to the caller, or write it with Math.max, min or abs"),
+    SWITCH("'switch' is not differentiated yet", "move the choice to the caller"),
+    LOOP("loops are not differentiated yet", "write the iterations out, or call the gradient in a loop of your own"),
+    JUMP("'%s' has no place in straight-line code", "leave it out"),
+    EXCEPTION("'%s' is not differentiated", "check the arguments in the caller"),
+    SYNCHRONIZED_BLOCK("a synchronized block is not differentiated", "remove it: local variables need no lock"),
+    LOCAL_CLASS("a class inside a differentiable method is not supported", "declare it outside the method"),
+    EXPRESSION_STATEMENT("this statement is not Java that Adjoint knows", "write assignments and a return"),
+    UNREACHABLE("this statement is never reached", "remove what follows the 'return'"),
+    MISSING_RETURN("'%s' ends without a 'return'", "return the result"),
+
+    // Variables and names.
+    LOCAL_TYPE("the variable '%s' has the type %s, which is not a primitive type", "use double or an integer type"),
+    UNKNOWN_NAME("there is no variable or constant '%s'", "declare it, or pass it as a parameter"),
+    NOT_INITIALIZED("'%s' has no value yet", "assign it before it is read"),
+    REDECLARED("there is already a variable '%s'", "give it another name"),
+    NOT_A_VARIABLE("only a local variable or a parameter can be assigned", "assign a local variable"),
+    INSTANCE_FIELD("'%s' is a field of an object", "pass its value as a parameter"),
+    MUTABLE_FIELD("the static field '%s' may change: it is not final", "make it final, or pass it as a parameter"),
+    FIELD_TYPE("the field '%s' has the type %s, which is not a primitive type", "use a primitive constant"),
+    PRIVATE_FIELD(
+            "the field '%s' cannot be read from the generated class: it is private and no compile-time constant",
+            "make it package-private, or pass it as a parameter"),
+    FIELD_OF_OBJECT("'%s' reads from an object", "pass the value as a parameter"),
+
+    // Expressions.
+    CONDITIONAL(
+            "'? :' is not differentiated yet", "write it with Math.max, min or abs, or move the choice to the caller"),
+    SHORT_CIRCUIT("'%s' is not supported yet", "use '&' or '|', which evaluate both sides"),
+    LAMBDA("a lambda or method reference cannot be differentiated", "write its body in the method"),
+    OBJECT("an object cannot be differentiated", "use double variables"),
+    ARRAY("arrays are not differentiated yet", "use double variables"),
+    STRING("text has no derivative", "remove it: a differentiable method computes with numbers"),
+    EXPRESSION("this expression is not supported", "write it with arithmetic and the methods of Math"),
+    CALL(
+            "'%s' is not a method of Math or StrictMath, and other calls are not differentiated yet",
+            "write its body out in the method"),
+    UNKNOWN_METHOD("there is no method '%s' for these arguments", "call a method that exists, with its argument types"),
+    NO_RULE("Adjoint has no derivative for '%s'", "write it with functions that the table in the documentation lists"),
+    RANDOM("'%s' returns another number at every call, so it has no derivative", "pass the number as a parameter"),
+    OPERAND_TYPE("'%s' does not apply to %s", "use operands that Java accepts"),
+    FLOAT_CAST(
+            "the cast of a differentiated value to float rounds it, and a derivative does not pass through",
+            "keep it double"),
+    CAST_TYPE("a cast to %s is not supported", "cast to a primitive type"),
+    DIVISION_BY_ZERO("this integer division by zero always throws an ArithmeticException", "divide by something else"),
+    LITERAL("the literal %s does not fit its type", "write a number that does"),
+
+    // The compiler.
+    NOT_JAVAC(
+            "Adjoint reads the source by way of javac's syntax tree, which this compiler (%s) does not have",
+            "compile with javac"),
+    NO_SOURCE("the source of '%s' is not part of this compilation", "compile it from source"),
+    TOO_DEEP(
+            "an expression in '%s' is nested so deeply that the compiler's stack does not suffice",
+            "assign parts of it to local variables, or run javac with a larger stack (-J-Xss8m)"),
+    CANNOT_WRITE("the companion %s could not be written: %s", "see that the output folder can be written to"),
+    INTERNAL(
+            "Adjoint failed on '%s', which is a bug of Adjoint's: %s",
+            "please report it, with the method and this message");
+
+    private final Severity severity;
+    private final String problem;
+    private final String remedy;
+
+    Message(Severity severity, String problem, String remedy) {
+        this.severity = severity;
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
+    Message(String problem, String remedy) {
+        this(Severity.ERROR, problem, remedy);
+    }
+
+    /** The stable ID, {@code adjoint:not-static} for example. */
+    public String id() {
+        return "adjoint:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What the user reads: the ID, what is wrong, and what to write instead. */
+    public String text(Object... words) {
+        return "[" + id() + "] " + String.format(Locale.ROOT, problem, words) + "; " + remedy;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.adjoint.processor.frontend;
+
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the frontend made of a method: a function, or the reasons why there is none.
+ *
+ * @param active the parameters that are differentiated
+ */
+public record Lowered(Optional<Function> function, List<Value> active, List<Diagnostic> diagnostics) {
+    public Lowered {
+        active = List.copyOf(active);
+        diagnostics = List.copyOf(diagnostics);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.adjoint.processor.ir;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Statement.Let} computes. */
+public sealed interface Expression {
+    /** A case for each kind of expression; there is no default, so that a new kind breaks whoever forgets it. */
+    interface Cases<R> {
+        R constant(Constant constant);
+
+        R field(Field field);
+
+        R copy(Copy copy);
+
+        R apply(Apply apply);
+    }
+
+    <R> R match(Cases<R> cases);
+
+    Type type();
+
+    /** The values that this reads, in the order of evaluation. */
+    List<Value> operands();
+
+    /**
+     * A constant.
+     *
+     * @param value boxed as its type
+     * @param text how the user wrote it, or null
+     */
+    record Constant(Type type, Object value, @Nullable String text) implements Expression {
+        public static Constant of(double value) {
+            return new Constant(Type.DOUBLE, value, null);
+        }
+
+        public static Constant of(int value) {
+            return new Constant(Type.INT, value, null);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.constant(this);
+        }
+    }
+
+    /**
+     * A static final field of the user's.
+     *
+     * @param owner the class that declares it
+     * @param value its constant value, boxed as its type; null for a field that is no compile-time constant
+     */
+    record Field(
+            Type type,
+            ClassReference owner,
+            String name,
+            @Nullable Object value) implements Expression {
+        @Override
+        public List<Value> operands() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.field(this);
+        }
+    }
+
+    /** The operand itself: the first contribution to an adjoint that grows further. */
+    record Copy(Value operand) implements Expression {
+        @Override
+        public Type type() {
+            return operand.type();
+        }
+
+        @Override
+        public List<Value> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.copy(this);
+        }
+    }
+
+    /** A primitive applied to arguments. */
+    record Apply(Primitive primitive, List<Value> arguments) implements Expression {
+        public Apply {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public Type type() {
+            return primitive.result();
+        }
+
+        @Override
+        public List<Value> operands() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.apply(this);
+        }
+    }
+}

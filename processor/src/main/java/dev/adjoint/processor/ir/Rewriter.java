@@ -1,0 +1,98 @@
+package dev.adjoint.processor.ir;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Copies a function, statement by statement, while what it reads is replaced by what {@link #replace} was told. A pass
+ * overrides {@link #rewriteLet} and inherits the rest.
+ */
+public abstract class Rewriter {
+    private final Map<Value, Value> replacements = new HashMap<>();
+
+    public final Function rewrite(Function function) {
+        return new Function(function.name(), function.parameters(), rewrite(function.body()));
+    }
+
+    /** Handles one assignment, whose operands are already replaced: the default keeps it. */
+    protected abstract void rewriteLet(Statement.Let let, BlockBuilder out);
+
+    /** From here on, whatever reads {@code old} reads {@code replacement}. */
+    protected final void replace(Value old, Value replacement) {
+        replacements.put(old, replacement);
+    }
+
+    private Value current(Value value) {
+        return replacements.getOrDefault(value, value);
+    }
+
+    private List<Value> current(List<Value> values) {
+        List<Value> replaced = new ArrayList<>(values.size());
+        for (Value value : values) {
+            replaced.add(current(value));
+        }
+        return replaced;
+    }
+
+    private Block rewrite(Block block) {
+        BlockBuilder out = new BlockBuilder();
+        for (Statement statement : block.statements()) {
+            statement.match(new Statement.Cases<Void>() {
+                @Override
+                public Void let(Statement.Let let) {
+                    rewriteLet(new Statement.Let(let.value(), rewrite(let.expression())), out);
+                    return null;
+                }
+
+                @Override
+                public Void branch(Statement.If branch) {
+                    out.add(new Statement.If(
+                            branch.results(),
+                            current(branch.condition()),
+                            rewrite(branch.then()),
+                            rewrite(branch.otherwise())));
+                    return null;
+                }
+
+                @Override
+                public Void loop(Statement.Loop loop) {
+                    out.add(new Statement.Loop(
+                            loop.results(),
+                            current(loop.initial()),
+                            loop.carried(),
+                            rewrite(loop.test()),
+                            loop.entered(),
+                            rewrite(loop.body())));
+                    return null;
+                }
+            });
+        }
+        return out.build(current(block.results()));
+    }
+
+    private Expression rewrite(Expression expression) {
+        return expression.match(new Expression.Cases<>() {
+            @Override
+            public Expression constant(Expression.Constant constant) {
+                return constant;
+            }
+
+            @Override
+            public Expression field(Expression.Field field) {
+                return field;
+            }
+
+            @Override
+            public Expression copy(Expression.Copy copy) {
+                return new Expression.Copy(current(copy.operand()));
+            }
+
+            @Override
+            public Expression apply(Expression.Apply apply) {
+                return new Expression.Apply(apply.primitive(), current(apply.arguments()));
+            }
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package dev.adjoint.processor.optimize;
+
+import dev.adjoint.processor.ir.BlockBuilder;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Primitive;
+import dev.adjoint.processor.ir.Rewriter;
+import dev.adjoint.processor.ir.Role;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Computes once what is written twice. Primitives are pure, so the result is the same to the bit. A variable that the
+ * user declared stays, and no primal value is taken from the derivative's arithmetic.
+ */
+public final class CommonSubexpressions extends Rewriter {
+    /** An operation and its operands; constants among them compare by what they are. */
+    private record Key(Primitive primitive, List<Object> operands) {}
+
+    private record ConstantKey(Type type, Object value) {}
+
+    private final Map<Key, Value> available = new HashMap<>();
+    private final Map<Value, Object> canonical = new HashMap<>();
+
+    private CommonSubexpressions() {}
+
+    /**
+     * Merges the common subexpressions.
+     *
+     * @throws IllegalArgumentException if the function has a region
+     */
+    public static Function merge(Function function) {
+        function.straightLine();
+        return new CommonSubexpressions().rewrite(function);
+    }
+
+    @Override
+    protected void rewriteLet(Statement.Let let, BlockBuilder out) {
+        out.add(let.expression().match(new Expression.Cases<>() {
+            @Override
+            public Statement.Let constant(Expression.Constant constant) {
+                canonical.put(let.value(), new ConstantKey(constant.type(), constant.value()));
+                return let;
+            }
+
+            @Override
+            public Statement.Let field(Expression.Field field) {
+                canonical.put(let.value(), field);
+                return let;
+            }
+
+            @Override
+            public Statement.Let copy(Expression.Copy copy) {
+                canonical.put(let.value(), canonical(copy.operand()));
+                return let;
+            }
+
+            @Override
+            public Statement.Let apply(Expression.Apply apply) {
+                return merged(let, apply);
+            }
+        }));
+    }
+
+    private Statement.Let merged(Statement.Let let, Expression.Apply apply) {
+        List<Object> operands = new ArrayList<>();
+        for (Value argument : apply.arguments()) {
+            operands.add(canonical(argument));
+        }
+        Value former = available.putIfAbsent(new Key(apply.primitive(), operands), let.value());
+        if (former == null || !mayReplace(let.value(), former)) {
+            return let;
+        }
+        canonical.put(let.value(), canonical(former));
+        return new Statement.Let(let.value(), new Expression.Copy(former));
+    }
+
+    private Object canonical(Value value) {
+        return canonical.getOrDefault(value, value);
+    }
+
+    private static boolean mayReplace(Value value, Value former) {
+        if (value.role() == Role.PRIMAL) {
+            return former.role() == Role.PRIMAL && value.name() == null;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.adjoint.processor.optimize;
+
+import dev.adjoint.processor.ir.BlockBuilder;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Rewriter;
+import dev.adjoint.processor.ir.Role;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Uses;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Copy propagation. Whoever reads a copy reads the original. Two copies stay: one that gives its name to an original
+ * that has none and no other reader (the original then takes it), and the first contribution to an adjoint that further
+ * ones are added to.
+ */
+public final class Copies extends Rewriter {
+    private final Set<Value> accumulators = new HashSet<>();
+    private final Map<Value, Value> namesakes = new HashMap<>();
+
+    private Copies(Function function) {
+        Uses uses = Uses.of(function);
+        for (Statement statement : function.body().statements()) {
+            if (statement instanceof Statement.Let let) {
+                scan(let, uses);
+            }
+        }
+    }
+
+    public static Function propagate(Function function) {
+        return new Copies(function).rewrite(function);
+    }
+
+    private void scan(Statement.Let let, Uses uses) {
+        if (let.expression() instanceof Expression.Copy copy) {
+            Value original = copy.operand();
+            if (original.role() == Role.DERIVATIVE && original.name() == null && uses.of(original) == 1) {
+                namesakes.put(original, let.value());
+            }
+        } else if (isAccumulation(let)) {
+            accumulators.add(let.expression().operands().get(0));
+        }
+    }
+
+    /** Whether this adds to a value of the same name, as {@code da += …} does. */
+    static boolean isAccumulation(Statement.Let let) {
+        return let.expression() instanceof Expression.Apply apply
+                && apply.primitive() == Table.row("double +")
+                && let.value().role() == Role.DERIVATIVE
+                && let.value().name() != null
+                && Objects.equals(let.value().name(), apply.arguments().get(0).name());
+    }
+
+    @Override
+    protected void rewriteLet(Statement.Let let, BlockBuilder out) {
+        Value namesake = namesakes.get(let.value());
+        if (namesake != null) {
+            out.add(new Statement.Let(namesake, let.expression()));
+            replace(let.value(), namesake);
+        } else if (let.expression() instanceof Expression.Copy copy && !accumulators.contains(let.value())) {
+            replace(let.value(), copy.operand());
+        } else if (!(let.expression() instanceof Expression.Copy copy && copy.operand() == let.value())) {
+            out.add(let);
+        }
+    }
+}

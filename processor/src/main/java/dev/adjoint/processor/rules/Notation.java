@@ -1,0 +1,59 @@
+package dev.adjoint.processor.rules;
+
+import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.ir.Type;
+
+/** How Java writes an operation. */
+public sealed interface Notation {
+    interface Cases<R> {
+        R infix(Infix infix);
+
+        R prefix(Prefix prefix);
+
+        R cast(Cast cast);
+
+        R call(Call call);
+    }
+
+    <R> R match(Cases<R> cases);
+
+    /**
+     * {@code a * b}.
+     *
+     * @param binding how strongly it binds: an operand that binds less is put in parentheses
+     */
+    record Infix(String symbol, int binding) implements Notation {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.infix(this);
+        }
+    }
+
+    /** {@code -a}. */
+    record Prefix(String symbol) implements Notation {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.prefix(this);
+        }
+    }
+
+    /** {@code (int) a}. */
+    record Cast(Type to) implements Notation {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.cast(this);
+        }
+    }
+
+    /**
+     * {@code Math.atan2(a, b)}.
+     *
+     * @param overloaded whether the class has another method of this name, so that an argument's type decides which
+     */
+    record Call(ClassReference owner, String method, boolean overloaded) implements Notation {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.call(this);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.adjoint.processor.rules;
+
+import dev.adjoint.processor.ir.Primitive;
+import dev.adjoint.processor.ir.Type;
+import java.util.List;
+
+/**
+ * A row of the table: everything that Adjoint knows of one elementary operation.
+ *
+ * @param noun what a result that has no name of the user's is called in generated code
+ * @param partials for each parameter the partial derivative; {@link Partial#ZERO} where the result is locally constant
+ * @param domains for each parameter the arguments at which the partials may be checked
+ * @param kinks what holds at kinks, ties and the edges of the domain, for the documentation; empty if there is nothing
+ *     to say
+ */
+public record Rule(
+        String id,
+        List<Type> parameters,
+        Type result,
+        boolean mayThrow,
+        Notation notation,
+        String noun,
+        Evaluation evaluation,
+        List<Partial> partials,
+        List<Domain> domains,
+        String kinks)
+        implements Primitive {
+    public Rule {
+        parameters = List.copyOf(parameters);
+        partials = List.copyOf(partials);
+        domains = List.copyOf(domains);
+        if (partials.size() != parameters.size() || domains.size() != parameters.size()) {
+            throw new IllegalArgumentException(id + ": a partial and a domain for each parameter");
+        }
+    }
+
+    /** Whether the result changes with no argument, or only in jumps. */
+    public boolean isLocallyConstant() {
+        return partials.stream().allMatch(Partial.ZERO::equals);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

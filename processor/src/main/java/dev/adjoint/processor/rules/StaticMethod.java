@@ -1,0 +1,58 @@
+package dev.adjoint.processor.rules;
+
+import dev.adjoint.processor.ir.Type;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+
+/** Runs a static method by its name. */
+final class StaticMethod {
+    private StaticMethod() {}
+
+    /**
+     * The evaluation of a method that the compiler's own JDK may be too old to have; then whoever evaluates it gets an
+     * {@link UnsupportedOperationException}.
+     */
+    static Evaluation evaluation(String owner, String name, List<Type> parameters, Type result) {
+        Method method;
+        try {
+            Class<?>[] classes =
+                    parameters.stream().map(StaticMethod::javaClass).toArray(Class<?>[]::new);
+            method = Class.forName(owner).getMethod(name, classes);
+        } catch (ReflectiveOperationException absent) {
+            return arguments -> {
+                throw new UnsupportedOperationException("this JDK has no " + owner + "." + name, absent);
+            };
+        }
+        if (method.getReturnType() != javaClass(result)) {
+            throw new IllegalArgumentException(owner + "." + name + " does not return " + result.javaName());
+        }
+        return arguments -> invoke(method, arguments);
+    }
+
+    private static Object invoke(Method method, Object[] arguments) {
+        try {
+            return method.invoke(null, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw new IllegalStateException(method + " failed", e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(method + " cannot be called", e);
+        }
+    }
+
+    private static Class<?> javaClass(Type type) {
+        return switch (type) {
+            case BOOLEAN -> boolean.class;
+            case BYTE -> byte.class;
+            case SHORT -> short.class;
+            case CHAR -> char.class;
+            case INT -> int.class;
+            case LONG -> long.class;
+            case FLOAT -> float.class;
+            case DOUBLE -> double.class;
+        };
+    }
+}

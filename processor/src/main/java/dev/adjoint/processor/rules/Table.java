@@ -1,0 +1,116 @@
+package dev.adjoint.processor.rules;
+
+import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.ir.Primitive;
+import dev.adjoint.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The table of elementary operations: the one place that knows what an operation is and how it is differentiated. */
+public final class Table {
+    /** The classes whose methods are rows. */
+    public static final Set<String> MATH_CLASSES = Set.of("java.lang.Math", "java.lang.StrictMath");
+
+    private static final Map<String, Rule> ROWS = index();
+
+    private Table() {}
+
+    private static Map<String, Rule> index() {
+        List<Rule> rows = new ArrayList<>(Operators.rows());
+        rows.addAll(MathFunctions.rows("Math"));
+        rows.addAll(MathFunctions.rows("StrictMath"));
+        rows.addAll(Helpers.rows());
+        Map<String, Rule> index = new LinkedHashMap<>();
+        for (Rule row : rows) {
+            if (index.put(row.id(), row) != null) {
+                throw new IllegalStateException("two rows " + row.id());
+            }
+        }
+        return Collections.unmodifiableMap(index);
+    }
+
+    public static Collection<Rule> rows() {
+        return ROWS.values();
+    }
+
+    /** The row that a primitive of the IR is. Every primitive is a row. */
+    public static Rule rule(Primitive primitive) {
+        return (Rule) primitive;
+    }
+
+    /**
+     * The row of this ID.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Rule row(String id) {
+        Rule row = ROWS.get(id);
+        if (row == null) {
+            throw new IllegalArgumentException("no row " + id);
+        }
+        return row;
+    }
+
+    /** A binary operator on two operands of the same type, after promotion. */
+    public static Rule infix(String symbol, Type type) {
+        return row(type.javaName() + " " + symbol);
+    }
+
+    /** A unary operator, after promotion. */
+    public static Rule prefix(String symbol, Type type) {
+        return row(symbol + type.javaName());
+    }
+
+    public static Rule shift(String symbol, Type type, Type distance) {
+        return row(type.javaName() + " " + symbol + " " + distance.javaName());
+    }
+
+    /** The conversion between two different numeric types. */
+    public static Rule conversion(Type from, Type to) {
+        return row("(" + to.javaName() + ") " + from.javaName());
+    }
+
+    public static boolean isConversion(Primitive primitive) {
+        return rule(primitive).notation() instanceof Notation.Cast;
+    }
+
+    /**
+     * The row of a method of {@link #MATH_CLASSES}: from the table where the result depends on a {@code double}
+     * smoothly; for the integer methods and others with a constant result a row is made. Empty for a method with a
+     * {@code double} result that the table does not have.
+     */
+    public static Optional<Rule> mathMethod(String owner, String name, List<Type> parameters, Type result) {
+        String simpleName = owner.substring(owner.lastIndexOf('.') + 1);
+        Rule row = ROWS.get(simpleName + "." + name);
+        if (row != null && row.parameters().equals(parameters)) {
+            return Optional.of(row);
+        }
+        return result == Type.DOUBLE
+                ? Optional.empty()
+                : Optional.of(constantMethod(owner, simpleName, name, parameters, result));
+    }
+
+    /** Among the integer methods are some that throw; none is so dear that it must be left out when unused. */
+    private static Rule constantMethod(
+            String owner, String simpleName, String name, List<Type> parameters, Type result) {
+        String signature =
+                String.join(", ", parameters.stream().map(Type::javaName).toList());
+        return new Rule(
+                simpleName + "." + name + "(" + signature + ")",
+                parameters,
+                result,
+                true,
+                new Notation.Call(new ClassReference("java.lang", List.of(simpleName)), name, true),
+                name,
+                StaticMethod.evaluation(owner, name, parameters, result),
+                Collections.nCopies(parameters.size(), Partial.ZERO),
+                Collections.nCopies(parameters.size(), Domain.EVERYWHERE),
+                "");
+    }
+}
