@@ -42,7 +42,7 @@ public enum Message {
     EXCEPTION("'%s' is not differentiated", "check the arguments in the caller"),
     SYNCHRONIZED_BLOCK("a synchronized block is not differentiated", "remove it: local variables need no lock"),
     LOCAL_CLASS("a class inside a differentiable method is not supported", "declare it outside the method"),
-    EXPRESSION_STATEMENT("this statement is not Java that Adjoint knows", "write assignments and a return"),
+    STATEMENT("this statement is not Java that Adjoint knows", "write assignments and a return"),
     UNREACHABLE("this statement is never reached", "remove what follows the 'return'"),
     MISSING_RETURN("'%s' ends without a 'return'", "return the result"),
 
@@ -76,6 +76,7 @@ public enum Message {
     NO_RULE("Adjoint has no derivative for '%s'", "write it with functions that the table in the documentation lists"),
     RANDOM("'%s' returns another number at every call, so it has no derivative", "pass the number as a parameter"),
     OPERAND_TYPE("'%s' does not apply to %s", "use operands that Java accepts"),
+    CONVERSION("%s does not convert to %s", "use an expression of the right type"),
     FLOAT_CAST(
             "the cast of a differentiated value to float rounds it, and a derivative does not pass through",
             "keep it double"),

@@ -5,7 +5,7 @@ import dev.adjoint.processor.diagnostics.Message;
 
 /** A message at its place in the user's source. */
 public record Diagnostic(Message message, String text, Tree place) {
-    static Diagnostic of(Message message, Tree place, Object... words) {
+    public static Diagnostic of(Message message, Tree place, Object... words) {
         return new Diagnostic(message, message.text(words), place);
     }
 

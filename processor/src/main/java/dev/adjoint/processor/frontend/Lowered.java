@@ -9,10 +9,13 @@ import java.util.Optional;
  * What the frontend made of a method: a function, or the reasons why there is none.
  *
  * @param active the parameters that are differentiated
+ * @param requirements what holds only if no active value reaches it, which the analysis of activity decides
  */
-public record Lowered(Optional<Function> function, List<Value> active, List<Diagnostic> diagnostics) {
+public record Lowered(
+        Optional<Function> function, List<Value> active, List<Requirement> requirements, List<Diagnostic> diagnostics) {
     public Lowered {
         active = List.copyOf(active);
+        requirements = List.copyOf(requirements);
         diagnostics = List.copyOf(diagnostics);
     }
 }

@@ -4,37 +4,30 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
-import java.io.IOException;
 import javax.lang.model.element.ExecutableElement;
-import org.jspecify.annotations.Nullable;
 
-/** A method with its syntax tree and the file it stands in. */
+/**
+ * A method with its syntax tree and the file it stands in.
+ *
+ * @param characters the text of the file; empty where it could not be read
+ */
 public record MethodSource(
-        ExecutableElement element, MethodTree tree, CompilationUnitTree unit, SourcePositions positions) {
+        ExecutableElement element,
+        MethodTree tree,
+        CompilationUnitTree unit,
+        SourcePositions positions,
+        CharSequence characters) {
     public String name() {
         return element.getSimpleName().toString();
     }
 
     /** The line, from 1, on which a tree begins. */
     int line(Tree at) {
-        return (int) unit.getLineMap().getLineNumber(positions.getStartPosition(unit, at));
+        return (int) unit.getLineMap().getLineNumber(start(at));
     }
 
-    /** The characters of a tree as the user wrote them, or null where the compiler did not keep them. */
-    @Nullable
-    String text(Tree of) {
-        long start = positions.getStartPosition(unit, of);
-        long end = positions.getEndPosition(unit, of);
-        if (start < 0 || end < start) {
-            return null;
-        }
-        try {
-            return unit.getSourceFile()
-                    .getCharContent(true)
-                    .subSequence((int) start, (int) end)
-                    .toString();
-        } catch (IOException unreadable) {
-            return null;
-        }
+    /** The offset of the first character of a tree. */
+    long start(Tree of) {
+        return positions.getStartPosition(unit, of);
     }
 }

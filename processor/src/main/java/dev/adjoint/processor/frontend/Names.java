@@ -4,12 +4,15 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
+import dev.adjoint.processor.ir.ClassReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -53,9 +56,38 @@ final class Names {
     }
 
     Optional<VariableElement> fieldOf(TypeElement type, String name) {
-        return ElementFilter.fieldsIn(elements.getAllMembers(type)).stream()
+        // A field of the class itself hides one that it inherits.
+        return fieldIn(type.getEnclosedElements(), name).or(() -> fieldIn(elements.getAllMembers(type), name));
+    }
+
+    private static Optional<VariableElement> fieldIn(List<? extends Element> members, String name) {
+        return ElementFilter.fieldsIn(members).stream()
                 .filter(field -> field.getSimpleName().contentEquals(name))
                 .findFirst();
+    }
+
+    /** Whether a class of the method's package, outside the class that the field belongs to, may name the field. */
+    boolean canBeNamedByCompanion(VariableElement field) {
+        boolean samePackage = elements.getPackageOf(field).getQualifiedName().contentEquals(packageName);
+        for (Element e = field;
+                e.getKind() != ElementKind.PACKAGE && e.getEnclosingElement() != null;
+                e = e.getEnclosingElement()) {
+            boolean visible = samePackage
+                    ? !e.getModifiers().contains(Modifier.PRIVATE)
+                    : e.getModifiers().contains(Modifier.PUBLIC);
+            if (!visible) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    ClassReference reference(TypeElement type) {
+        List<String> simpleNames = new ArrayList<>();
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            simpleNames.add(0, e.getSimpleName().toString());
+        }
+        return new ClassReference(elements.getPackageOf(type).getQualifiedName().toString(), simpleNames);
     }
 
     /** The class whose methods a call of a simple name means: an enclosing one that has such a method, or imported. */

@@ -1,26 +1,50 @@
 package dev.adjoint.processor.ir;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Collects the statements of a block. */
 public final class BlockBuilder {
     private final List<Statement> statements = new ArrayList<>();
+    private final Map<Value, Expression> definitions = new HashMap<>();
 
     public void add(Statement statement) {
         statements.add(statement);
+        if (statement instanceof Statement.Let let) {
+            definitions.put(let.value(), let.expression());
+        }
     }
 
     /** Adds {@code value = expression} for a new value and returns it. */
     public Value let(Origin origin, Expression expression) {
         Value value = new Value(expression.type(), origin);
-        statements.add(new Statement.Let(value, expression));
+        add(new Statement.Let(value, expression));
         return value;
     }
 
     /** Adds the application of a primitive. */
     public Value apply(Origin origin, Primitive primitive, Value... arguments) {
         return let(origin, new Expression.Apply(primitive, List.of(arguments)));
+    }
+
+    /** Removes and returns the last statement if it is the assignment of this value. */
+    public Optional<Statement.Let> takeLast(Value value) {
+        if (statements.isEmpty()
+                || !(statements.get(statements.size() - 1) instanceof Statement.Let let)
+                || let.value() != value) {
+            return Optional.empty();
+        }
+        statements.remove(statements.size() - 1);
+        definitions.remove(value);
+        return Optional.of(let);
+    }
+
+    /** What a value of this block was assigned; empty for a parameter or the result of a region. */
+    public Optional<Expression> definition(Value value) {
+        return Optional.ofNullable(definitions.get(value));
     }
 
     public Block build(List<Value> results) {

@@ -1,0 +1,100 @@
+package dev.adjoint.processor;
+
+import dev.adjoint.Differentiable;
+import dev.adjoint.Mode;
+import dev.adjoint.processor.emit.Companion;
+import dev.adjoint.processor.ir.ClassReference;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** What a method's declaration alone says about its companion. */
+record CompanionSpec(
+        ClassReference target,
+        boolean isPublic,
+        ClassReference owner,
+        boolean isLinkable,
+        Set<Mode> modes,
+        Companion.Environment environment,
+        Element originating) {
+    /** The classes of java.lang that generated code names. */
+    private static final List<String> JAVA_LANG =
+            List.of("Double", "Float", "Math", "Override", "StrictMath", "String", "SuppressWarnings");
+
+    static CompanionSpec of(ExecutableElement method, Elements elements) {
+        String packageName = packageName(method, elements);
+        return new CompanionSpec(
+                new ClassReference(packageName, List.of(name(method))),
+                isPublic(method),
+                new ClassReference(packageName, enclosingNames(method)),
+                !method.getModifiers().contains(Modifier.PRIVATE),
+                modes(method),
+                environment(method, elements),
+                outermost(method));
+    }
+
+    /** The simple name of the companion: the one that the user gave, or {@code Outer_Inner_method}. */
+    static String name(ExecutableElement method) {
+        String given = method.getAnnotation(Differentiable.class).companion();
+        return given.isEmpty() ? String.join("_", enclosingNames(method)) + "_" + method.getSimpleName() : given;
+    }
+
+    /** The qualified name of the companion. */
+    static String qualifiedName(ExecutableElement method, Elements elements) {
+        return new ClassReference(packageName(method, elements), List.of(name(method))).toString();
+    }
+
+    private static Set<Mode> modes(ExecutableElement method) {
+        Mode[] given = method.getAnnotation(Differentiable.class).modes();
+        return given.length == 0 ? EnumSet.of(Mode.GRADIENT, Mode.JVP) : EnumSet.copyOf(List.of(given));
+    }
+
+    private static Companion.Environment environment(ExecutableElement method, Elements elements) {
+        String packageName = packageName(method, elements);
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        boolean shadows = JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
+        var module = elements.getModuleOf(method);
+        boolean isNamed = module != null && !module.isUnnamed();
+        String generated = "javax.annotation.processing.Generated";
+        boolean hasGenerated = module == null
+                ? elements.getTypeElement(generated) != null
+                : elements.getTypeElement(module, generated) != null;
+        return new Companion.Environment(hasGenerated, shadows, isNamed);
+    }
+
+    private static String packageName(Element element, Elements elements) {
+        return elements.getPackageOf(element).getQualifiedName().toString();
+    }
+
+    private static List<String> enclosingNames(Element method) {
+        List<String> names = new ArrayList<>();
+        for (Element e = method.getEnclosingElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
+            names.add(0, e.getSimpleName().toString());
+        }
+        return names;
+    }
+
+    private static Element outermost(Element method) {
+        Element outermost = method;
+        for (Element e = method.getEnclosingElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
+            outermost = e;
+        }
+        return outermost;
+    }
+
+    /** Whether the method and all classes around it are public. */
+    private static boolean isPublic(Element method) {
+        for (Element e = method; e instanceof ExecutableElement || e instanceof TypeElement; e = e.getEnclosingElement()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.adjoint.processor;
+
+import com.google.auto.service.AutoService;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.adjoint.Differentiable;
+import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.diagnostics.Severity;
+import dev.adjoint.processor.frontend.Diagnostic;
+import dev.adjoint.processor.frontend.MethodSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the companion of each {@link Differentiable} method. A method whose names another processor has yet to generate
+ * waits for the next round. Nothing that goes wrong here leaves as an exception.
+ */
+@AutoService(Processor.class)
+public final class DifferentiableProcessor extends AbstractProcessor {
+    private @Nullable Trees trees;
+
+    /** Methods that wait, by the name of their class: elements do not live on into the next round. */
+    private final Map<String, List<String>> waiting = new LinkedHashMap<>();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Differentiable.class.getCanonicalName());
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        try {
+            trees = Trees.instance(environment);
+        } catch (RuntimeException | LinkageError notJavac) {
+            trees = null;
+        }
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        List<ExecutableElement> methods = new ArrayList<>(takeWaiting());
+        methods.addAll(ElementFilter.methodsIn(round.getElementsAnnotatedWith(Differentiable.class)));
+        Trees javac = trees;
+        if (javac == null) {
+            String compiler = processingEnv.getClass().getName();
+            methods.forEach(method -> print(Message.NOT_JAVAC, method, compiler));
+            return false;
+        }
+        CompanionNames names = new CompanionNames(methods, elements(), javac);
+        for (ExecutableElement method : methods) {
+            process(method, names, javac, round.processingOver());
+        }
+        return false;
+    }
+
+    private Elements elements() {
+        return processingEnv.getElementUtils();
+    }
+
+    private void process(ExecutableElement method, CompanionNames names, Trees javac, boolean isLast) {
+        try {
+            TreePath path = javac.getPath(method);
+            if (path == null || !(path.getLeaf() instanceof MethodTree tree)) {
+                print(Message.NO_SOURCE, method, method.getSimpleName());
+                return;
+            }
+            CompilationUnitTree unit = path.getCompilationUnit();
+            List<Diagnostic> problems = names.check(method, tree);
+            MethodSource source =
+                    new MethodSource(method, tree, unit, javac.getSourcePositions(), characters(unit));
+            Pipeline.Outcome outcome = Pipeline.run(source, CompanionSpec.of(method, elements()), elements());
+            boolean mayResolve = !outcome.diagnostics().isEmpty()
+                    && outcome.diagnostics().stream().allMatch(Diagnostic::mayResolveLater);
+            if (mayResolve && !isLast && problems.isEmpty()) {
+                wait(method);
+                return;
+            }
+            problems.addAll(outcome.diagnostics());
+            problems.forEach(problem -> print(javac, unit, problem));
+            if (problems.isEmpty() && outcome.emitted().isPresent()) {
+                write(method, tree, unit, outcome.emitted().get(), javac);
+            }
+        } catch (StackOverflowError tooDeep) {
+            print(Message.TOO_DEEP, method, method.getSimpleName());
+        } catch (RuntimeException | Error bug) {
+            print(Message.INTERNAL, method, method.getSimpleName(), describe(bug));
+        }
+    }
+
+    private void write(
+            ExecutableElement method,
+            MethodTree tree,
+            CompilationUnitTree unit,
+            dev.adjoint.processor.emit.Emitter.Emitted emitted,
+            Trees javac) {
+        String name = CompanionSpec.name(method);
+        try {
+            emitted.file().writeTo(processingEnv.getFiler());
+        } catch (FilerException exists) {
+            print(javac, unit, Diagnostic.of(Message.COMPANION_EXISTS, tree, name, method.getSimpleName()));
+            return;
+        } catch (IOException e) {
+            print(javac, unit, Diagnostic.of(Message.CANNOT_WRITE, tree, name, e.getMessage()));
+            return;
+        }
+        for (String member : emitted.leftOut()) {
+            print(javac, unit, Diagnostic.of(Message.MEMBER_LEFT_OUT, tree, method.getSimpleName(), member));
+        }
+    }
+
+    private static CharSequence characters(CompilationUnitTree unit) {
+        try {
+            return unit.getSourceFile().getCharContent(true);
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    /** What broke and where in Adjoint: enough for a report. */
+    private static String describe(Throwable bug) {
+        StackTraceElement[] stack = bug.getStackTrace();
+        String message = String.valueOf(bug).lines().findFirst().orElse("");
+        return stack.length == 0 ? message : message + " at " + stack[0];
+    }
+
+    private void print(Trees javac, CompilationUnitTree unit, Diagnostic diagnostic) {
+        Tree place = diagnostic.place();
+        javac.printMessage(kind(diagnostic.message()), diagnostic.text(), place, unit);
+    }
+
+    private void print(Message message, Element place, Object... words) {
+        processingEnv.getMessager().printMessage(kind(message), message.text(words), place);
+    }
+
+    private static Kind kind(Message message) {
+        return message.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+    }
+
+    private void wait(ExecutableElement method) {
+        if (method.getEnclosingElement() instanceof TypeElement type) {
+            waiting.computeIfAbsent(type.getQualifiedName().toString(), unused -> new ArrayList<>())
+                    .add(method.toString());
+        }
+    }
+
+    private List<ExecutableElement> takeWaiting() {
+        List<ExecutableElement> methods = new ArrayList<>();
+        waiting.forEach((type, signatures) -> {
+            TypeElement element = elements().getTypeElement(type);
+            if (element != null) {
+                ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                        .filter(method -> signatures.contains(method.toString()))
+                        .forEach(methods::add);
+            }
+        });
+        waiting.clear();
+        return methods;
+    }
+}

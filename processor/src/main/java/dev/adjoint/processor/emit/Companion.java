@@ -1,0 +1,56 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the companion class of a method is to hold.
+ *
+ * @param target the companion
+ * @param isPublic whether the class and its members are public, or package-private
+ * @param owner the class of the method
+ * @param method the method's name
+ * @param isLinkable whether documentation may link to the method: it is not private
+ * @param active the parameters that are differentiated; the functions share the primal's parameters
+ * @param primal the value
+ * @param gradient the value and then a partial derivative for each active parameter, if asked for
+ * @param vjp as the gradient, with the seed as the last parameter, if asked for
+ * @param jvp the value and the derivative, with a tangent for each active parameter as the last parameters, if asked
+ *     for
+ * @param environment what the compilation says about the generated file
+ */
+public record Companion(
+        ClassReference target,
+        boolean isPublic,
+        ClassReference owner,
+        String method,
+        boolean isLinkable,
+        List<Value> active,
+        Function primal,
+        Optional<Function> gradient,
+        Optional<Function> vjp,
+        Optional<Function> jvp,
+        Environment environment) {
+    public Companion {
+        active = List.copyOf(active);
+    }
+
+    /**
+     * What the compilation says about the generated file.
+     *
+     * @param hasGenerated whether {@code javax.annotation.processing.Generated} can be used
+     * @param shadowsJavaLang whether a class of the package hides one of {@code java.lang} that generated code names
+     * @param isInNamedModule whether the file is part of a named module
+     */
+    public record Environment(boolean hasGenerated, boolean shadowsJavaLang, boolean isInNamedModule) {}
+
+    /** The parameters that are not differentiated. */
+    List<Value> constants() {
+        return primal.parameters().stream()
+                .filter(parameter -> !active.contains(parameter))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+
+/** From the IR to the companion's source. */
+public final class Emitter {
+    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+
+    private Emitter() {}
+
+    /**
+     * The companion's source file.
+     *
+     * @param leftOut the members that do not fit the JVM's limit on arguments
+     */
+    public record Emitted(JavaFile file, List<String> leftOut) {}
+
+    /**
+     * Writes a companion.
+     *
+     * @param generator the class name for {@code @Generated}
+     * @param originating the user's class, of which the file is a consequence
+     */
+    public static Emitted emit(Companion companion, String generator, Element originating) {
+        Members members = new Members(companion);
+        TypeSpec.Builder type = TypeSpec.classBuilder(ClassNames.of(companion.target()))
+                .addModifiers(members.modifiers(Modifier.FINAL))
+                .addOriginatingElement(originating);
+        if (companion.environment().hasGenerated()) {
+            type.addAnnotation(AnnotationSpec.builder(GENERATED)
+                    .addMember("value", "$S", generator)
+                    .build());
+        }
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        ValueMember.addTo(members);
+        companion
+                .gradient()
+                .flatMap(gradient -> GradientMembers.addGradientTo(members, gradient))
+                .ifPresent(type::addType);
+        companion.vjp().ifPresent(vjp -> GradientMembers.addVjpTo(members, vjp));
+        companion.jvp().flatMap(jvp -> JvpMembers.addTo(members, jvp)).ifPresent(type::addType);
+        FunctionMember.addTo(members);
+        type.addMethods(members.methods()).addJavadoc(Docs.ofClass(companion, members.leftOut()));
+        JavaFile file = JavaFile.builder(companion.target().packageName(), type.build())
+                .skipJavaLangImports(!companion.environment().shadowsJavaLang())
+                .build();
+        return new Emitted(file, members.leftOut());
+    }
+}

@@ -1,0 +1,206 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Notation;
+import dev.adjoint.processor.rules.Rule;
+import dev.adjoint.processor.rules.Table;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/**
+ * Writes one expression, with the parentheses and casts that it needs and no others, and takes note of what it reads,
+ * of the lines that it comes from and of the bytecode that it takes.
+ */
+final class ExpressionWriter {
+    /** How strongly an operand must bind that stands alone. */
+    static final int ALONE = 0;
+
+    private static final int UNARY = 13;
+    private static final int PRIMARY = 15;
+
+    private final Plan plan;
+    private final JavaVariables variables;
+    private final CodeBlock.Builder out = CodeBlock.builder();
+    private final Set<JavaVariables.JavaVariable> reads = new LinkedHashSet<>();
+    private final Set<Integer> lines = new LinkedHashSet<>();
+    private int bytes;
+
+    ExpressionWriter(Plan plan, JavaVariables variables) {
+        this.plan = plan;
+        this.variables = variables;
+    }
+
+    CodeBlock code() {
+        return out.build();
+    }
+
+    Set<JavaVariables.JavaVariable> reads() {
+        return reads;
+    }
+
+    /** The lines of the user's source that the operations come from. */
+    Set<Integer> lines() {
+        return lines;
+    }
+
+    /** The bytecode it takes, not less than it really is. */
+    int bytes() {
+        return bytes;
+    }
+
+    /** Writes text of its own between operands. */
+    ExpressionWriter text(String format, Object... arguments) {
+        out.add(format, arguments);
+        return this;
+    }
+
+    /** Writes a value where its type is given, as in an assignment: a widening conversion needs no cast there. */
+    ExpressionWriter assigned(Value value) {
+        write(value, ALONE, true);
+        return this;
+    }
+
+    /** Writes the right side of an assignment. */
+    void assigned(Value target, Expression expression) {
+        line(target);
+        write(expression, ALONE, true);
+    }
+
+    /** Writes the right operand of {@code target op= operand}. */
+    void compound(Value target, Value operand) {
+        line(target);
+        bytes += 1 + load();
+        write(operand, ALONE, true);
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param binding how strongly it must bind to need no parentheses
+     * @param implicit whether the place converts to the value's type by itself
+     */
+    private void write(Value value, int binding, boolean implicit) {
+        if (plan.isFolded(value)) {
+            line(value);
+            write(plan.folded(value), binding, implicit);
+        } else {
+            JavaVariables.JavaVariable variable = variables.of(value);
+            reads.add(variable);
+            out.add("$N", variable.name());
+            bytes += load();
+        }
+    }
+
+    private void write(Expression expression, int binding, boolean implicit) {
+        expression.match(new Expression.Cases<Void>() {
+            @Override
+            public Void constant(Expression.Constant constant) {
+                boolean whole = implicit && Literal.isWhole(constant);
+                String text = whole ? Literal.whole(constant) : Literal.exact(constant);
+                parenthesized(
+                        text.startsWith("-") || text.startsWith("(") ? UNARY : PRIMARY,
+                        binding,
+                        own -> out.add("$L", text));
+                bytes += 3;
+                return null;
+            }
+
+            @Override
+            public Void field(Expression.Field field) {
+                out.add("$T.$N", ClassNames.of(field.owner()), field.name());
+                bytes += 3;
+                return null;
+            }
+
+            @Override
+            public Void copy(Expression.Copy copy) {
+                write(copy.operand(), binding, implicit);
+                return null;
+            }
+
+            @Override
+            public Void apply(Expression.Apply apply) {
+                write(Table.rule(apply.primitive()), apply.arguments(), binding, implicit);
+                return null;
+            }
+        });
+    }
+
+    private void write(Rule rule, List<Value> arguments, int binding, boolean implicit) {
+        rule.notation().match(new Notation.Cases<Void>() {
+            @Override
+            public Void infix(Notation.Infix infix) {
+                boolean[] implicits = Promotion.implicit(plan, rule, arguments);
+                parenthesized(infix.binding(), binding, own -> {
+                    write(arguments.get(0), own, implicits[0]);
+                    out.add("$W$L ", infix.symbol());
+                    write(arguments.get(1), own + 1, implicits[1]);
+                });
+                // A comparison is a branch between two constants.
+                bytes += rule.result() == Type.BOOLEAN ? 12 : 1;
+                return null;
+            }
+
+            @Override
+            public Void prefix(Notation.Prefix prefix) {
+                parenthesized(UNARY, binding, own -> {
+                    out.add("$L", prefix.symbol());
+                    write(arguments.get(0), own + 1, rule.result() == Type.INT);
+                });
+                bytes += 8;
+                return null;
+            }
+
+            @Override
+            public Void cast(Notation.Cast cast) {
+                Value operand = arguments.get(0);
+                bytes += 2;
+                if (implicit && Promotion.isImplicit(rule)) {
+                    write(operand, binding, false);
+                } else {
+                    parenthesized(UNARY, binding, own -> {
+                        out.add("($L) ", cast.to().javaName());
+                        write(operand, own, false);
+                    });
+                }
+                return null;
+            }
+
+            @Override
+            public Void call(Notation.Call call) {
+                boolean[] implicits = Promotion.implicit(plan, rule, arguments);
+                out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
+                for (int i = 0; i < arguments.size(); i++) {
+                    out.add(i == 0 ? "" : ",$W");
+                    write(arguments.get(i), ALONE, implicits[i]);
+                }
+                out.add(")");
+                bytes += 3;
+                return null;
+            }
+        });
+    }
+
+    private void parenthesized(int own, int binding, IntConsumer inner) {
+        boolean needed = own < binding;
+        out.add(needed ? "(" : "");
+        inner.accept(own);
+        out.add(needed ? ")" : "");
+    }
+
+    private void line(Value value) {
+        if (value.line() > 0) {
+            lines.add(value.line());
+        }
+    }
+
+    /** Loading a variable: two bytes, four where there are more than 255. */
+    private int load() {
+        return variables.count() > 120 ? 4 : 2;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** {@code function}: the packed view for optimisers. */
+final class FunctionMember {
+    private static final ClassName INTERFACE = ClassName.get("dev.adjoint", "DifferentiableFunction");
+    private static final ClassName PACKED = ClassName.get("dev.adjoint", "Packed");
+    private static final TypeName VECTOR = ArrayTypeName.of(double.class);
+
+    private final Members members;
+    private final Companion companion;
+    private final String point;
+    private final String gradient;
+    private final String direction;
+
+    private FunctionMember(Members members) {
+        this.members = members;
+        this.companion = members.companion();
+        Set<String> taken = new HashSet<>(Identifiers.CLASSES);
+        companion.constants().forEach(constant -> taken.add(JavaVariables.userName(constant)));
+        Identifiers identifiers = new Identifiers(taken);
+        this.point = identifiers.claim("x");
+        this.gradient = identifiers.claim("gradient");
+        this.direction = identifiers.claim("v");
+    }
+
+    static void addTo(Members members) {
+        new FunctionMember(members).add();
+    }
+
+    private void add() {
+        TypeSpec.Builder function = TypeSpec.anonymousClassBuilder("").addSuperinterface(INTERFACE);
+        function.addMethod(method("dimension", TypeName.INT)
+                .addStatement("return $L", dimension())
+                .build());
+        function.addMethod(names());
+        function.addMethod(method("value", TypeName.DOUBLE)
+                .addParameter(VECTOR, point)
+                .addCode(requireLength(point))
+                .addStatement("return $T.value($L)", members.self(), arguments())
+                .build());
+        companion.gradient().ifPresent(unused -> function.addMethod(gradient()));
+        companion.jvp().ifPresent(unused -> function.addMethod(directional()));
+        MethodSpec.Builder member = MethodSpec.methodBuilder("function")
+                .addJavadoc(
+                        "Returns the function of the vector ($L).\n",
+                        companion.active().stream().map(Value::name).collect(Collectors.joining(", ")))
+                .addModifiers(members.modifiers(Modifier.STATIC))
+                .returns(INTERFACE);
+        companion.constants().forEach(constant -> member.addParameter(Members.parameter(constant)));
+        if (companion.isPublic() && companion.environment().isInNamedModule()) {
+            // A module that requires the runtime without 'transitive' would get a lint warning.
+            member.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "exports")
+                    .build());
+        }
+        member.addStatement("return $L", function.build());
+        members.methods().add(member.build());
+    }
+
+    private int dimension() {
+        return companion.active().size();
+    }
+
+    private MethodSpec names() {
+        CodeBlock names = companion.active().stream()
+                .map(parameter -> CodeBlock.of("$S", parameter.name()))
+                .collect(CodeBlock.joining(",$W"));
+        return method("names", ParameterizedTypeName.get(List.class, String.class))
+                .addStatement("return $T.of($L)", List.class, names)
+                .build();
+    }
+
+    private MethodSpec gradient() {
+        MethodSpec.Builder method = method("gradient", TypeName.DOUBLE)
+                .addParameter(VECTOR, point)
+                .addParameter(VECTOR, gradient)
+                .addCode(requireLength(point))
+                .addCode(requireLength(gradient));
+        if (members.leftOut().contains("vjp")) {
+            return method.addStatement("return $N($L)", PackedBodies.addGradientTo(members), packedArguments(gradient))
+                    .build();
+        }
+        return method.addStatement("return vjp($L,$W1,$W$T.zeroed($N))", arguments(), PACKED, gradient)
+                .build();
+    }
+
+    private MethodSpec directional() {
+        MethodSpec.Builder method = method("directional", TypeName.DOUBLE)
+                .addParameter(VECTOR, point)
+                .addParameter(VECTOR, direction)
+                .addCode(requireLength(point))
+                .addCode(requireLength(direction));
+        if (members.leftOut().contains("jvp")) {
+            return method.addStatement(
+                            "return $N($L)", PackedBodies.addDirectionalTo(members), packedArguments(direction))
+                    .build();
+        }
+        CodeBlock tangents = elements(direction);
+        return method.addStatement("return jvp($L,$W$L).derivative()", arguments(), tangents)
+                .build();
+    }
+
+    /** The method's own arguments, from the vector and the constants. */
+    private CodeBlock arguments() {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Value parameter : companion.primal().parameters()) {
+            int index = companion.active().indexOf(parameter);
+            arguments.add(
+                    index < 0
+                            ? CodeBlock.of("$N", JavaVariables.userName(parameter))
+                            : CodeBlock.of("$N[$L]", point, index));
+        }
+        return CodeBlock.join(arguments, ",$W");
+    }
+
+    private CodeBlock elements(String vector) {
+        List<CodeBlock> elements = new ArrayList<>();
+        for (int i = 0; i < dimension(); i++) {
+            elements.add(CodeBlock.of("$N[$L]", vector, i));
+        }
+        return CodeBlock.join(elements, ",$W");
+    }
+
+    /** The arguments of a method that takes the vector as it is. */
+    private CodeBlock packedArguments(String second) {
+        List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", point), CodeBlock.of("$N", second)));
+        companion.constants().forEach(c -> arguments.add(CodeBlock.of("$N", JavaVariables.userName(c))));
+        return CodeBlock.join(arguments, ",$W");
+    }
+
+    private CodeBlock requireLength(String vector) {
+        return CodeBlock.builder()
+                .addStatement("$T.requireLength($N, $L)", PACKED, vector, dimension())
+                .build();
+    }
+
+    private static MethodSpec.Builder method(String name, TypeName result) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(result);
+    }
+}

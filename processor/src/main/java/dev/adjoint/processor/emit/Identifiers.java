@@ -1,0 +1,51 @@
+package dev.adjoint.processor.emit;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Hands out identifiers that are no keywords and differ from one another. */
+final class Identifiers {
+    /** The simple names of classes that generated code uses: a variable of this name would hide them. */
+    static final Set<String> CLASSES = Set.of(
+            "Arrays",
+            "Boolean",
+            "DifferentiableFunction",
+            "Double",
+            "Float",
+            "Gradient",
+            "Jvp",
+            "List",
+            "Math",
+            "Override",
+            "Packed",
+            "Partials",
+            "StrictMath",
+            "String");
+
+    private final Set<String> taken = new HashSet<>();
+
+    Identifiers(Collection<String> taken) {
+        this.taken.addAll(taken);
+    }
+
+    /** The name wished for, with underscores after it if it is a keyword or taken. */
+    String claim(String wish) {
+        String name = wish;
+        while (SourceVersion.isKeyword(name) || !taken.add(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /** The name wished for, with a number after it, from 2 on, if it is taken. */
+    String claimNumbered(String wish) {
+        String base = SourceVersion.isKeyword(wish) ? wish + "_" : wish;
+        String name = base;
+        for (int i = 2; !taken.add(name); i++) {
+            name = base + i;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Forward mode: {@code Jvp} and {@code jvp}. */
+final class JvpMembers {
+    private JvpMembers() {}
+
+    /** Adds {@code jvp} and returns its record, unless the JVM's limits forbid them. */
+    static Optional<TypeSpec> addTo(Members members, Function jvp) {
+        int active = members.companion().active().size();
+        List<TypeName> types = new ArrayList<>(members.parameterTypes());
+        types.addAll(Collections.nCopies(active, TypeName.DOUBLE));
+        if (!members.fits("jvp", types)) {
+            return Optional.empty();
+        }
+        Body body = Body.of(jvp, false);
+        ExpressionWriter writer =
+                body.writer().text("return new Jvp(").assigned(jvp.results().get(0));
+        writer.text(",$W").assigned(jvp.results().get(1)).text(")");
+        Pieces.Code code = Pieces.write(body, new Ending(List.of(Ending.Last.of(writer))), "jvp", false);
+        MethodSpec.Builder method = MethodSpec.methodBuilder("jvp")
+                .addJavadoc("Returns the value and the derivative along a direction, by forward mode.\n\n")
+                .addModifiers(members.modifiers(Modifier.STATIC))
+                .returns(members.self().nestedClass("Jvp"))
+                .addParameters(members.parameters());
+        List<Value> tangents = jvp.parameters()
+                .subList(jvp.parameters().size() - active, jvp.parameters().size());
+        for (int i = 0; i < active; i++) {
+            String name = body.variable(tangents.get(i)).name();
+            method.addParameter(TypeName.DOUBLE, name);
+            method.addJavadoc(
+                    "@param $L the tangent of $L\n",
+                    name,
+                    members.companion().active().get(i).name());
+        }
+        members.add(method, code);
+        return Optional.of(record(members));
+    }
+
+    private static TypeSpec record(Members members) {
+        return TypeSpec.recordBuilder("Jvp")
+                .addJavadoc("The value and the derivative along a direction.\n\n"
+                        + "@param value the value\n"
+                        + "@param derivative the gradient times the tangents\n")
+                .addModifiers(members.modifiers())
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameter(TypeName.DOUBLE, "value")
+                        .addParameter(TypeName.DOUBLE, "derivative")
+                        .build())
+                .build();
+    }
+}

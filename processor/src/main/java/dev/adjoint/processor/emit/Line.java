@@ -1,0 +1,22 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.Set;
+
+/**
+ * An assignment of the generated method: {@code target operator expression;}.
+ *
+ * @param operator {@code =}, {@code +=} and so on
+ * @param reads the variables that it reads, the target among them where the operator does
+ * @param sourceLines the user's lines that it comes from
+ * @param isDerivative whether it belongs to the derivative, not to the forward pass
+ * @param bytes the bytecode that it takes, not less than it really is
+ */
+record Line(
+        JavaVariables.JavaVariable target,
+        String operator,
+        CodeBlock expression,
+        Set<JavaVariables.JavaVariable> reads,
+        Set<Integer> sourceLines,
+        boolean isDerivative,
+        int bytes) {}

@@ -1,0 +1,36 @@
+package dev.adjoint.processor.emit;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The comments that tie generated lines to the user's lines: one where a line comes from another place than the one
+ * before.
+ */
+final class LineComments {
+    private final boolean separatesDerivative;
+    private Set<Integer> former = Set.of();
+
+    /**
+     * Comments for one method.
+     *
+     * @param separatesDerivative whether the derivative follows the forward pass and a blank line goes between them
+     */
+    LineComments(boolean separatesDerivative) {
+        this.separatesDerivative = separatesDerivative;
+    }
+
+    boolean separatesDerivative() {
+        return separatesDerivative;
+    }
+
+    /** The comment after a line, with the space before it, or nothing. */
+    String comment(Set<Integer> lines) {
+        if (lines.isEmpty() || lines.equals(former)) {
+            return "";
+        }
+        former = lines;
+        String numbers = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return (lines.size() == 1 ? " // line " : " // lines ") + numbers;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.adjoint.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.Function;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** {@code value}: the forward pass. */
+final class ValueMember {
+    private ValueMember() {}
+
+    static void addTo(Members members) {
+        Function primal = members.companion().primal();
+        Body body = Body.of(primal, false);
+        ExpressionWriter writer =
+                body.writer().text("return ").assigned(primal.results().get(0));
+        Pieces.Code code = Pieces.write(body, new Ending(List.of(Ending.Last.of(writer))), "value", false);
+        MethodSpec.Builder method = MethodSpec.methodBuilder("value")
+                .addJavadoc("Returns what $L returns, bit for bit.\n", Docs.reference(members.companion()))
+                .addModifiers(members.modifiers(Modifier.STATIC))
+                .returns(TypeName.DOUBLE)
+                .addParameters(members.parameters());
+        members.add(method, code);
+    }
+}

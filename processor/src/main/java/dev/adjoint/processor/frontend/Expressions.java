@@ -1,0 +1,183 @@
+package dev.adjoint.processor.frontend;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lowers expressions in Java's order of evaluation: operands from left to right, each with its side effects. An
+ * expression that is rejected gives no value; what it is part of is then rejected without a further message.
+ */
+final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Void> {
+    private final MethodSource method;
+    private final Variables variables;
+    private final Body body;
+    private final Arithmetic arithmetic;
+    private final Fields fields;
+    private final Calls calls;
+
+    Expressions(MethodSource method, Names names, Variables variables, Body body) {
+        this.method = method;
+        this.variables = variables;
+        this.body = body;
+        this.arithmetic = new Arithmetic(body);
+        this.fields = new Fields(names, variables, body);
+        this.calls = new Calls(names, body, this::lower);
+    }
+
+    /** The value of an expression, or empty if it was rejected. */
+    Optional<Value> lower(ExpressionTree tree) {
+        return visit(tree, null);
+    }
+
+    @Override
+    public Optional<Value> visitParenthesized(ParenthesizedTree tree, @Nullable Void unused) {
+        return lower(tree.getExpression());
+    }
+
+    @Override
+    public Optional<Value> visitLiteral(LiteralTree tree, @Nullable Void unused) {
+        return Literals.constant(tree, method).map(body::let).or(() -> defaultAction(tree, null));
+    }
+
+    @Override
+    public Optional<Value> visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        Variables.Variable variable = variables.find(tree.getName().toString());
+        return variable == null ? fields.read(tree) : read(variable, tree);
+    }
+
+    @Override
+    public Optional<Value> visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+        return fields.read(tree);
+    }
+
+    @Override
+    public Optional<Value> visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+        return calls.lower(tree);
+    }
+
+    @Override
+    public Optional<Value> visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
+        Optional<Type> type = PrimitiveTypes.of(tree.getType());
+        if (type.isEmpty()) {
+            return body.reject(Message.CAST_TYPE, tree, tree.getType());
+        }
+        return lower(tree.getExpression()).flatMap(value -> body.convert(value, type.get(), tree));
+    }
+
+    @Override
+    public Optional<Value> visitBinary(BinaryTree tree, @Nullable Void unused) {
+        if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+            return defaultAction(tree, null);
+        }
+        Optional<Value> left = lower(tree.getLeftOperand());
+        Optional<Value> right = lower(tree.getRightOperand());
+        return left.isEmpty() || right.isEmpty()
+                ? Optional.empty()
+                : arithmetic.binary(OperatorSymbols.of(tree.getKind()), left.get(), right.get(), tree);
+    }
+
+    @Override
+    public Optional<Value> visitUnary(UnaryTree tree, @Nullable Void unused) {
+        return switch (tree.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> step(tree);
+            default ->
+                lower(tree.getExpression())
+                        .flatMap(value -> arithmetic.unary(OperatorSymbols.of(tree.getKind()), value, tree));
+        };
+    }
+
+    @Override
+    public Optional<Value> visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        Variables.Variable variable = target(tree.getVariable());
+        Optional<Value> value = lower(tree.getExpression());
+        return variable == null ? Optional.empty() : assign(variable, value, tree.getExpression());
+    }
+
+    /** {@code E1 op= E2} is {@code E1 = (T) (E1 op E2)}, with E1 read before E2 is evaluated (JLS 15.26.2). */
+    @Override
+    public Optional<Value> visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
+        Variables.Variable variable = target(tree.getVariable());
+        Optional<Value> left = variable == null ? Optional.empty() : read(variable, tree.getVariable());
+        Optional<Value> right = lower(tree.getExpression());
+        if (variable == null) {
+            return Optional.empty();
+        }
+        Optional<Value> result = left.isEmpty() || right.isEmpty()
+                ? Optional.empty()
+                : arithmetic.binary(OperatorSymbols.of(tree.getKind()), left.get(), right.get(), tree);
+        return assign(variable, result, tree);
+    }
+
+    @Override
+    protected Optional<Value> defaultAction(Tree tree, @Nullable Void unused) {
+        body.diagnostics().add(Fence.expression(tree));
+        return Optional.empty();
+    }
+
+    private Optional<Value> step(UnaryTree tree) {
+        Variables.Variable variable = target(tree.getExpression());
+        Optional<Value> before = variable == null ? Optional.empty() : read(variable, tree.getExpression());
+        if (variable == null || before.isEmpty()) {
+            return Optional.empty();
+        }
+        Tree.Kind kind = tree.getKind();
+        boolean up = kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.POSTFIX_INCREMENT;
+        boolean prefix = kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.PREFIX_DECREMENT;
+        Value one = body.let(new Expression.Constant(Type.INT, 1, "1"));
+        Optional<Value> after = arithmetic.binary(up ? "+" : "-", before.get(), one, tree);
+        Optional<Value> assigned = assign(variable, after, tree);
+        return prefix ? assigned : assigned.flatMap(value -> before);
+    }
+
+    private Optional<Value> read(Variables.Variable variable, Tree place) {
+        Value value = variable.value();
+        if (value == null && !variable.isBroken() && !body.hasErrors()) {
+            return body.reject(Message.NOT_INITIALIZED, place, variable.name());
+        }
+        return variable.isBroken() ? Optional.empty() : Optional.ofNullable(value);
+    }
+
+    private Optional<Value> assign(Variables.Variable variable, Optional<Value> value, Tree place) {
+        Type type = variable.type();
+        if (type == null) {
+            return Optional.empty();
+        }
+        Optional<Value> assigned =
+                value.flatMap(v -> body.convert(v, type, place)).map(v -> body.named(variable.name(), v));
+        assigned.ifPresentOrElse(variable::assign, variable::markBroken);
+        return assigned;
+    }
+
+    /** The variable that is assigned to, or null if there is none, which is reported. */
+    private Variables.@Nullable Variable target(ExpressionTree tree) {
+        ExpressionTree target = tree;
+        while (target instanceof ParenthesizedTree parenthesized) {
+            target = parenthesized.getExpression();
+        }
+        Variables.Variable variable = target instanceof IdentifierTree identifier
+                ? variables.find(identifier.getName().toString())
+                : null;
+        if (variable == null) {
+            body.reject(target instanceof ArrayAccessTree ? Message.ARRAY : Message.NOT_A_VARIABLE, target);
+        }
+        return variable;
+    }
+}

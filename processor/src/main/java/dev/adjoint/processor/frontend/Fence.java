@@ -1,0 +1,41 @@
+package dev.adjoint.processor.frontend;
+
+import com.sun.source.tree.Tree;
+import dev.adjoint.processor.diagnostics.Message;
+import java.util.Locale;
+
+/** What is outside the language: for each kind of tree that the lowering does not know, the message that says so. */
+final class Fence {
+    private Fence() {}
+
+    static Diagnostic statement(Tree tree) {
+        return switch (tree.getKind()) {
+            case IF -> Diagnostic.of(Message.BRANCH, tree);
+            case SWITCH -> Diagnostic.of(Message.SWITCH, tree);
+            case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> Diagnostic.of(Message.LOOP, tree);
+            case BREAK, CONTINUE, YIELD -> Diagnostic.of(Message.JUMP, tree, keyword(tree));
+            case THROW, TRY, ASSERT -> Diagnostic.of(Message.EXCEPTION, tree, keyword(tree));
+            case SYNCHRONIZED -> Diagnostic.of(Message.SYNCHRONIZED_BLOCK, tree);
+            case CLASS, RECORD, ENUM, INTERFACE, ANNOTATION_TYPE -> Diagnostic.of(Message.LOCAL_CLASS, tree);
+            default -> Diagnostic.of(Message.STATEMENT, tree);
+        };
+    }
+
+    static Diagnostic expression(Tree tree) {
+        return switch (tree.getKind()) {
+            case CONDITIONAL_EXPRESSION -> Diagnostic.of(Message.CONDITIONAL, tree);
+            case SWITCH_EXPRESSION -> Diagnostic.of(Message.SWITCH, tree);
+            case CONDITIONAL_AND -> Diagnostic.of(Message.SHORT_CIRCUIT, tree, "&&");
+            case CONDITIONAL_OR -> Diagnostic.of(Message.SHORT_CIRCUIT, tree, "||");
+            case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> Diagnostic.of(Message.LAMBDA, tree);
+            case NEW_CLASS, INSTANCE_OF, NULL_LITERAL -> Diagnostic.of(Message.OBJECT, tree);
+            case NEW_ARRAY, ARRAY_ACCESS -> Diagnostic.of(Message.ARRAY, tree);
+            case STRING_LITERAL -> Diagnostic.of(Message.STRING, tree);
+            default -> Diagnostic.of(Message.EXPRESSION, tree);
+        };
+    }
+
+    private static String keyword(Tree tree) {
+        return tree.getKind().name().toLowerCase(Locale.ROOT);
+    }
+}

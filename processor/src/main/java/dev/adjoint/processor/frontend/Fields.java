@@ -1,0 +1,115 @@
+package dev.adjoint.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reads of static final fields. */
+final class Fields {
+    private final Names names;
+    private final Variables variables;
+    private final Body body;
+
+    Fields(Names names, Variables variables, Body body) {
+        this.names = names;
+        this.variables = variables;
+        this.body = body;
+    }
+
+    /** The field that a simple name means, which is no variable. */
+    Optional<Value> read(IdentifierTree tree) {
+        String name = tree.getName().toString();
+        if (name.equals("this") || name.equals("super")) {
+            return body.reject(Message.OBJECT, tree);
+        }
+        Optional<VariableElement> field = names.field(name);
+        return field.isPresent() ? read(field.get(), tree) : body.reject(Message.UNKNOWN_NAME, tree, name);
+    }
+
+    /** {@code Owner.NAME}. */
+    Optional<Value> read(MemberSelectTree tree) {
+        String name = tree.getIdentifier().toString();
+        if (name.equals("class")) {
+            return body.reject(Message.OBJECT, tree);
+        }
+        if (isObject(tree.getExpression())) {
+            return body.reject(Message.FIELD_OF_OBJECT, tree, tree);
+        }
+        Optional<TypeElement> owner = names.type(tree.getExpression());
+        Optional<VariableElement> field = owner.flatMap(type -> names.fieldOf(type, name));
+        return field.isPresent() ? read(field.get(), tree) : body.reject(Message.UNKNOWN_NAME, tree, tree);
+    }
+
+    /** Whether an expression is a value and not the name of a class. A variable obscures a class (JLS 6.4.2). */
+    private boolean isObject(ExpressionTree tree) {
+        if (tree instanceof MemberSelectTree select) {
+            return isObject(select.getExpression());
+        }
+        if (!(tree instanceof IdentifierTree identifier)) {
+            return true;
+        }
+        String name = identifier.getName().toString();
+        return variables.find(name) != null
+                || name.equals("this")
+                || name.equals("super")
+                || names.field(name).isPresent();
+    }
+
+    private Optional<Value> read(VariableElement field, Tree tree) {
+        String name = field.getSimpleName().toString();
+        if (field.getKind() == ElementKind.ENUM_CONSTANT) {
+            return body.reject(Message.OBJECT, tree);
+        }
+        if (!field.getModifiers().contains(Modifier.STATIC)) {
+            return body.reject(Message.INSTANCE_FIELD, tree, name);
+        }
+        if (!field.getModifiers().contains(Modifier.FINAL)) {
+            return body.reject(Message.MUTABLE_FIELD, tree, name);
+        }
+        Optional<Type> type = PrimitiveTypes.of(field.asType());
+        if (type.isEmpty()) {
+            return body.reject(Message.FIELD_TYPE, tree, name, field.asType());
+        }
+        Object constant = field.getConstantValue();
+        boolean nameable = names.canBeNamedByCompanion(field) && !isDeprecated(field);
+        if (constant != null) {
+            return Optional.of(body.let(
+                    nameable
+                            ? new Expression.Field(type.get(), owner(field), name, constant)
+                            : new Expression.Constant(type.get(), constant, null)));
+        }
+        if (!names.canBeNamedByCompanion(field)) {
+            return body.reject(Message.PRIVATE_FIELD, tree, name);
+        }
+        return Optional.of(body.let(new Expression.Field(type.get(), owner(field), name, null)));
+    }
+
+    /** A constant that is deprecated is written as its number: a name would bring a warning into generated code. */
+    private boolean isDeprecated(VariableElement field) {
+        for (Element element = field; element != null; element = element.getEnclosingElement()) {
+            if (element.getAnnotation(Deprecated.class) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ClassReference owner(VariableElement field) {
+        return field.getEnclosingElement() instanceof TypeElement type
+                ? names.reference(type)
+                : new ClassReference("", List.of());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.adjoint.processor.frontend;
+
+import com.sun.source.tree.BlockTree;
+import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Value;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.util.Elements;
+
+/** From a method's syntax tree to the IR. Everything that is wrong is found in one go, each at its own place. */
+public final class Frontend {
+    private Frontend() {}
+
+    public static Lowered lower(MethodSource method, Elements elements) {
+        Body body = new Body();
+        Variables variables = new Variables();
+        Signature signature = new Signature(method, body, variables);
+        signature.lower();
+        Optional<Value> result = Optional.empty();
+        BlockTree block = method.tree().getBody();
+        if (block != null) {
+            Names names = new Names(method, elements);
+            Statements statements = new Statements(method, names, variables, body);
+            statements.lower(block);
+            result = statements.result();
+            if (result.isEmpty() && !body.hasErrors()) {
+                body.reject(Message.MISSING_RETURN, method.tree(), method.name());
+            }
+        }
+        Optional<Function> function = body.hasErrors()
+                ? Optional.empty()
+                : result.map(value -> new Function(
+                        method.name(), signature.parameters(), body.block().build(List.of(value))));
+        return new Lowered(function, signature.active(), body.requirements(), body.diagnostics());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.adjoint.processor.frontend;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import dev.adjoint.Constant;
+import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/** The method's head: whether it can be differentiated, and with respect to what. */
+final class Signature {
+    private final MethodSource method;
+    private final Body body;
+    private final Variables variables;
+    private final List<Value> parameters = new ArrayList<>();
+    private final List<Value> active = new ArrayList<>();
+
+    Signature(MethodSource method, Body body, Variables variables) {
+        this.method = method;
+        this.body = body;
+        this.variables = variables;
+    }
+
+    List<Value> parameters() {
+        return parameters;
+    }
+
+    List<Value> active() {
+        return active;
+    }
+
+    /** Declares the parameters and reports everything that is wrong with the head. */
+    void lower() {
+        checkModifiers();
+        checkReturnType();
+        boolean rejected = false;
+        for (int i = 0; i < method.element().getParameters().size(); i++) {
+            rejected |= !declare(
+                    method.element().getParameters().get(i),
+                    method.tree().getParameters().get(i));
+        }
+        if (active.isEmpty() && !rejected) {
+            body.reject(Message.NO_ACTIVE_PARAMETER, method.tree(), method.name());
+        }
+    }
+
+    private void checkModifiers() {
+        MethodTree tree = method.tree();
+        if (!method.element().getModifiers().contains(Modifier.STATIC)) {
+            body.reject(Message.NOT_STATIC, tree, method.name());
+        }
+        if (method.element().getModifiers().contains(Modifier.SYNCHRONIZED)) {
+            body.reject(Message.SYNCHRONIZED_METHOD, tree, method.name());
+        }
+        if (tree.getBody() == null) {
+            body.reject(Message.NO_BODY, tree, method.name());
+        }
+    }
+
+    private void checkReturnType() {
+        if (method.element().getReturnType().getKind() != TypeKind.DOUBLE) {
+            String type = String.valueOf(method.tree().getReturnType());
+            body.reject(Message.RETURN_TYPE, method.tree().getReturnType(), method.name(), type);
+        }
+    }
+
+    private boolean declare(VariableElement parameter, VariableTree tree) {
+        String name = parameter.getSimpleName().toString();
+        Optional<Type> type = PrimitiveTypes.of(parameter.asType());
+        Variables.Variable variable = variables.declare(name, type.orElse(null));
+        if (type.isEmpty()) {
+            body.reject(Message.PARAMETER_TYPE, tree, name, String.valueOf(tree.getType()));
+            return false;
+        }
+        Value value = new Value(type.get(), Origin.primal(name, Origin.NO_LINE));
+        variable.assign(value);
+        parameters.add(value);
+        if (type.get() == Type.DOUBLE && parameter.getAnnotation(Constant.class) == null) {
+            active.add(value);
+        }
+        return true;
+    }
+}
