@@ -63,9 +63,9 @@ final class Algebra {
     }
 
     private Value rewrite(Expression.Apply apply) {
-        Object constant = constants.evaluate(apply);
-        if (constant != null) {
-            return write(new Expression.Constant(apply.type(), constant, null));
+        Optional<Object> constant = constants.evaluate(apply);
+        if (constant.isPresent()) {
+            return write(new Expression.Constant(apply.type(), constant.get(), null));
         }
         List<Value> arguments = apply.arguments();
         if (apply.primitive() == POW_BASE) {

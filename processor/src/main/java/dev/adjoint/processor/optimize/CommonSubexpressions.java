@@ -3,7 +3,6 @@ package dev.adjoint.processor.optimize;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
-import dev.adjoint.processor.ir.Primitive;
 import dev.adjoint.processor.ir.Rewriter;
 import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
@@ -20,7 +19,7 @@ import java.util.Map;
  */
 public final class CommonSubexpressions extends Rewriter {
     /** An operation and its operands; constants among them compare by what they are. */
-    private record Key(Primitive primitive, List<Object> operands) {}
+    private record Key(String primitive, List<Object> operands) {}
 
     private record ConstantKey(Type type, Object value) {}
 
@@ -72,7 +71,7 @@ public final class CommonSubexpressions extends Rewriter {
         for (Value argument : apply.arguments()) {
             operands.add(canonical(argument));
         }
-        Value former = available.putIfAbsent(new Key(apply.primitive(), operands), let.value());
+        Value former = available.putIfAbsent(new Key(apply.primitive().id(), operands), let.value());
         if (former == null || !mayReplace(let.value(), former)) {
             return let;
         }

@@ -18,10 +18,7 @@ final class Constants {
 
     /** Takes note of one assignment, whose operands have been noted before. */
     void define(Statement.Let let) {
-        Object constant = evaluate(let.expression());
-        if (constant != null) {
-            known.put(let.value(), constant);
-        }
+        evaluate(let.expression()).ifPresent(constant -> known.put(let.value(), constant));
     }
 
     /** The constant, boxed as its type, or null. */
@@ -34,10 +31,9 @@ final class Constants {
         return known.get(value) instanceof Double constant ? OptionalDouble.of(constant) : OptionalDouble.empty();
     }
 
-    /** The constant that an expression is, boxed, or null. */
-    @Nullable
-    Object evaluate(Expression expression) {
-        return expression.match(new Expression.Cases<@Nullable Object>() {
+    /** The constant that an expression is, boxed as its type. */
+    Optional<Object> evaluate(Expression expression) {
+        return expression.match(new Expression.Cases<>() {
             @Override
             public Optional<Object> constant(Expression.Constant constant) {
                 return Optional.of(constant.value());

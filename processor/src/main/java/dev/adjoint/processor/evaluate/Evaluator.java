@@ -1,0 +1,143 @@
+package dev.adjoint.processor.evaluate;
+
+import dev.adjoint.processor.ir.Block;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a verified function on boxed arguments. Each operation does what its row of the table does. */
+public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<Object> {
+    /** After so many statements a function without a bound of its own is given up: some seconds of work. */
+    public static final long DEFAULT_STEPS = 10_000_000;
+
+    private final long bound;
+    private long steps;
+    private final Map<Value, Object> environment = new HashMap<>();
+
+    private Evaluator(long bound) {
+        this.bound = bound;
+    }
+
+    /** As {@link #run(Function, List, long)} with {@link #DEFAULT_STEPS}. */
+    public static List<Object> run(Function function, List<Object> arguments) {
+        return run(function, arguments, DEFAULT_STEPS);
+    }
+
+    /**
+     * The function's results, each boxed as its type. What an operation throws, an {@link ArithmeticException} for
+     * example, passes through.
+     *
+     * @param arguments one for each parameter, boxed as its type
+     * @param bound how many statements may run, the turns of a loop included
+     * @throws EvaluationException if the bound is reached, or if something has no value here: a field that is no
+     *     compile-time constant, a method that this JDK does not have
+     */
+    public static List<Object> run(Function function, List<Object> arguments, long bound) {
+        if (arguments.size() != function.parameters().size()) {
+            throw new IllegalArgumentException(
+                    function.name() + " takes " + function.parameters().size() + " arguments, not " + arguments.size());
+        }
+        Evaluator evaluator = new Evaluator(bound);
+        evaluator.assign(function.parameters(), arguments);
+        return evaluator.block(function.body());
+    }
+
+    private List<Object> block(Block block) {
+        for (Statement statement : block.statements()) {
+            step();
+            statement.match(this);
+        }
+        return read(block.results());
+    }
+
+    private void step() {
+        if (steps == bound) {
+            throw new EvaluationException("no end after " + bound + " statements");
+        }
+        steps++;
+    }
+
+    @Override
+    public Void let(Statement.Let let) {
+        environment.put(let.value(), let.expression().match(this));
+        return null;
+    }
+
+    @Override
+    public Void branch(Statement.If branch) {
+        assign(branch.results(), block((boolean) read(branch.condition()) ? branch.then() : branch.otherwise()));
+        return null;
+    }
+
+    @Override
+    public Void loop(Statement.Loop loop) {
+        assign(loop.carried(), read(loop.initial()));
+        List<Object> handedOn = block(loop.test());
+        while ((boolean) handedOn.get(0)) {
+            step(); // so that a loop without any statement ends, too
+            assign(loop.entered(), handedOn.subList(1, handedOn.size()));
+            assign(loop.carried(), block(loop.body()));
+            handedOn = block(loop.test());
+        }
+        assign(loop.results(), handedOn.subList(1, handedOn.size()));
+        return null;
+    }
+
+    @Override
+    public Object constant(Expression.Constant constant) {
+        return constant.value();
+    }
+
+    @Override
+    public Object field(Expression.Field field) {
+        Object value = field.value();
+        if (value == null) {
+            throw new EvaluationException(
+                    "the field " + field.owner() + "." + field.name() + " is no compile-time constant");
+        }
+        return value;
+    }
+
+    @Override
+    public Object copy(Expression.Copy copy) {
+        return read(copy.operand());
+    }
+
+    @Override
+    public Object apply(Expression.Apply apply) {
+        Object[] arguments = read(apply.arguments()).toArray();
+        try {
+            return Table.rule(apply.primitive()).evaluation().apply(arguments);
+        } catch (UnsupportedOperationException absent) {
+            throw new EvaluationException("cannot run " + apply.primitive().id(), absent);
+        }
+    }
+
+    private void assign(List<Value> values, List<Object> contents) {
+        for (int i = 0; i < values.size(); i++) {
+            environment.put(values.get(i), contents.get(i));
+        }
+    }
+
+    private List<Object> read(List<Value> values) {
+        List<Object> contents = new ArrayList<>(values.size());
+        for (Value value : values) {
+            contents.add(read(value));
+        }
+        return contents;
+    }
+
+    private Object read(Value value) {
+        Object content = environment.get(value);
+        if (content == null) {
+            throw new IllegalStateException("a read before the assignment of " + value);
+        }
+        return content;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.adjoint.processor.optimize;
+
+import dev.adjoint.processor.ir.Function;
+
+/**
+ * All passes in their order, again until nothing changes.
+ *
+ * <p>{@link Simplify} comes first, since it follows a value to its definition only where nobody else reads it, and
+ * merging makes readers. {@link CommonSubexpressions} writes copies, {@link Copies} resolves them, and {@link DeadCode}
+ * leaves out what is then read by nobody, which gives the next round its readers' true number.
+ */
+public final class Optimizer {
+    /** Two or three rounds are usual. The bound holds if two rules should ever undo each other. */
+    private static final int MAX_ROUNDS = 10;
+
+    private Optimizer() {}
+
+    /**
+     * The shortest form that the passes find, with the same results for the primal to the bit.
+     *
+     * @throws IllegalArgumentException if the function has a region
+     */
+    public static Function optimize(Function function) {
+        Function current = DeadCode.eliminate(function);
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Function next = round(current);
+            if (next.equals(current)) {
+                break;
+            }
+            current = next;
+        }
+        return current;
+    }
+
+    private static Function round(Function function) {
+        Function simplified = Simplify.simplify(function);
+        Function merged = CommonSubexpressions.merge(simplified);
+        Function propagated = Copies.propagate(merged);
+        return DeadCode.eliminate(propagated);
+    }
+}
