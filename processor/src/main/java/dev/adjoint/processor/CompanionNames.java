@@ -16,7 +16,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Whether the companions of the methods of a round can have their names, and what else the annotation may say wrongly. */
+/**
+ * Whether the companions of the methods of a round can have their names, and what else the annotation may say wrongly.
+ */
 final class CompanionNames {
     private final Elements elements;
     private final Trees trees;

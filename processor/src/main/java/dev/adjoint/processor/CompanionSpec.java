@@ -90,7 +90,9 @@ record CompanionSpec(
 
     /** Whether the method and all classes around it are public. */
     private static boolean isPublic(Element method) {
-        for (Element e = method; e instanceof ExecutableElement || e instanceof TypeElement; e = e.getEnclosingElement()) {
+        for (Element e = method;
+                e instanceof ExecutableElement || e instanceof TypeElement;
+                e = e.getEnclosingElement()) {
             if (!e.getModifiers().contains(Modifier.PUBLIC)) {
                 return false;
             }

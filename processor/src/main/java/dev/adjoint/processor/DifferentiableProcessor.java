@@ -9,6 +9,7 @@ import com.sun.source.util.Trees;
 import dev.adjoint.Differentiable;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.diagnostics.Severity;
+import dev.adjoint.processor.emit.Emitter;
 import dev.adjoint.processor.frontend.Diagnostic;
 import dev.adjoint.processor.frontend.MethodSource;
 import java.io.IOException;
@@ -32,8 +33,8 @@ import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the companion of each {@link Differentiable} method. A method whose names another processor has yet to generate
- * waits for the next round. Nothing that goes wrong here leaves as an exception.
+ * Writes the companion of each {@link Differentiable} method. A method whose names another processor has yet to
+ * generate waits for the next round. Nothing that goes wrong here leaves as an exception.
  */
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
@@ -92,8 +93,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             }
             CompilationUnitTree unit = path.getCompilationUnit();
             List<Diagnostic> problems = names.check(method, tree);
-            MethodSource source =
-                    new MethodSource(method, tree, unit, javac.getSourcePositions(), characters(unit));
+            MethodSource source = new MethodSource(method, tree, unit, javac.getSourcePositions(), characters(unit));
             Pipeline.Outcome outcome = Pipeline.run(source, CompanionSpec.of(method, elements()), elements());
             boolean mayResolve = !outcome.diagnostics().isEmpty()
                     && outcome.diagnostics().stream().allMatch(Diagnostic::mayResolveLater);
@@ -114,11 +114,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     private void write(
-            ExecutableElement method,
-            MethodTree tree,
-            CompilationUnitTree unit,
-            dev.adjoint.processor.emit.Emitter.Emitted emitted,
-            Trees javac) {
+            ExecutableElement method, MethodTree tree, CompilationUnitTree unit, Emitter.Emitted emitted, Trees javac) {
         String name = CompanionSpec.name(method);
         try {
             emitted.file().writeTo(processingEnv.getFiler());
@@ -126,7 +122,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             print(javac, unit, Diagnostic.of(Message.COMPANION_EXISTS, tree, name, method.getSimpleName()));
             return;
         } catch (IOException e) {
-            print(javac, unit, Diagnostic.of(Message.CANNOT_WRITE, tree, name, e.getMessage()));
+            print(javac, unit, Diagnostic.of(Message.CANNOT_WRITE, tree, name, String.valueOf(e.getMessage())));
             return;
         }
         for (String member : emitted.leftOut()) {

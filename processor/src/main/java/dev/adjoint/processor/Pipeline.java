@@ -53,8 +53,7 @@ final class Pipeline {
                 derived(modes, Mode.GRADIENT, primal, active, Reverse::vjp),
                 derived(modes, Mode.JVP, primal, active, Forward::jvp),
                 spec.environment());
-        Emitter.Emitted emitted =
-                Emitter.emit(companion, DifferentiableProcessor.class.getName(), spec.originating());
+        Emitter.Emitted emitted = Emitter.emit(companion, DifferentiableProcessor.class.getName(), spec.originating());
         return new Outcome(Optional.of(emitted), List.of());
     }
 

@@ -77,14 +77,13 @@ final class GradientMembers {
         statements.add(Ending.Last.of(writer));
         String slots = members.companion().active().stream().map(Value::name).collect(Collectors.joining(", "));
         MethodSpec.Builder method = MethodSpec.methodBuilder("vjp")
-                .addJavadoc(
-                        "Adds the gradient, times a seed, to an array, by reverse mode and without allocation.\n\n"
-                                + "@param $L the factor\n"
-                                + "@param $L where the partial derivatives are added, one slot each for $L\n"
-                                + "@return the value\n",
-                        seed,
-                        sink,
-                        slots)
+                .addJavadoc("""
+                        Adds the gradient, times a seed, to an array, by reverse mode and without allocation.
+
+                        @param $L the factor
+                        @param $L where the partial derivatives are added, one slot each for $L
+                        @return the value
+                        """, seed, sink, slots)
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(TypeName.DOUBLE)
                 .addParameters(members.parameters())

@@ -49,9 +49,12 @@ final class JvpMembers {
 
     private static TypeSpec record(Members members) {
         return TypeSpec.recordBuilder("Jvp")
-                .addJavadoc("The value and the derivative along a direction.\n\n"
-                        + "@param value the value\n"
-                        + "@param derivative the gradient times the tangents\n")
+                .addJavadoc("""
+                        The value and the derivative along a direction.
+
+                        @param value the value
+                        @param derivative the gradient times the tangents
+                        """)
                 .addModifiers(members.modifiers())
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameter(TypeName.DOUBLE, "value")
