@@ -137,6 +137,7 @@ final class Body {
         for (Line line : lines) {
             if (line.isDerivative() && !derivative && comments.separatesDerivative()) {
                 code.add("\n");
+                comments.reset();
             }
             derivative |= line.isDerivative();
             String type = declared.add(line.target()) ? line.target().type().javaName() + " " : "";

@@ -86,7 +86,9 @@ final class ExpressionWriter {
      */
     private void write(Value value, int binding, boolean implicit) {
         if (plan.isFolded(value)) {
-            line(value);
+            if (plan.folded(value) instanceof Expression.Apply) {
+                line(value);
+            }
             write(plan.folded(value), binding, implicit);
         } else {
             JavaVariables.JavaVariable variable = variables.of(value);

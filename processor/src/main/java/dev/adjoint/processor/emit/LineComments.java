@@ -24,6 +24,11 @@ final class LineComments {
         return separatesDerivative;
     }
 
+    /** Begins a new paragraph: what follows says again where it comes from. */
+    void reset() {
+        former = Set.of();
+    }
+
     /** The comment after a line, with the space before it, or nothing. */
     String comment(Set<Integer> lines) {
         if (lines.isEmpty() || lines.equals(former)) {

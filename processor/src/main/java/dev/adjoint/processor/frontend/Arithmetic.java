@@ -54,9 +54,29 @@ final class Arithmetic {
         if (!fits) {
             return body.reject(Message.OPERAND_TYPE, place, symbol, type.javaName());
         }
+        if (symbol.equals("-")) {
+            Optional<Value> literal = negatedLiteral(operand);
+            if (literal.isPresent()) {
+                return literal;
+            }
+        }
         Type promoted = type.promoted();
         Optional<Value> value = body.convert(operand, promoted, place);
         return symbol.equals("+") ? value : value.map(v -> body.apply(Table.prefix(symbol, promoted), v));
+    }
+
+    /** {@code -1.5} is one constant. */
+    private Optional<Value> negatedLiteral(Value operand) {
+        if (!(body.block().definition(operand).orElse(null) instanceof Expression.Constant constant)
+                || operand.name() != null
+                || constant.text() == null
+                || constant.text().startsWith("-")
+                || constant.type() != constant.type().promoted()) {
+            return Optional.empty();
+        }
+        body.block().takeLast(operand);
+        Object negative = Table.prefix("-", constant.type()).evaluation().apply(constant.value());
+        return Optional.of(body.let(new Expression.Constant(constant.type(), negative, "-" + constant.text())));
     }
 
     /** Each operand of a shift is promoted by itself (JLS 15.19). */
