@@ -86,7 +86,7 @@ final class ExpressionWriter {
      */
     private void write(Value value, int binding, boolean implicit) {
         if (plan.isFolded(value)) {
-            if (plan.folded(value) instanceof Expression.Apply) {
+            if (!plan.isConstant(value)) {
                 line(value);
             }
             write(plan.folded(value), binding, implicit);

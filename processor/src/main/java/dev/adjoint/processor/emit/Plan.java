@@ -70,6 +70,11 @@ final class Plan {
         return folded.containsKey(value);
     }
 
+    /** Whether a value is written as a constant, without an operation. */
+    boolean isConstant(Value value) {
+        return isFolded(value) && sizes.getOrDefault(value, 0) == 0;
+    }
+
     /** The expression that is written in the place of a folded value. */
     Expression folded(Value value) {
         return Objects.requireNonNull(folded.get(value), "not folded");

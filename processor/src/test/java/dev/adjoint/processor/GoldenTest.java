@@ -1,0 +1,71 @@
+package dev.adjoint.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.adjoint.processor.golden.Case;
+import dev.adjoint.processor.golden.CompanionCheck;
+import dev.adjoint.processor.golden.Rendering;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each folder in {@code cases} holds a user's sources and, beside them, what the processor makes of them: the generated
+ * sources, the IR, the diagnostics. {@code -Dadjoint.golden=write} rewrites what is expected; read the difference
+ * before you commit it.
+ */
+class GoldenTest {
+    private static final Path CASES = Path.of("src/test/resources/cases");
+    private static final boolean WRITE = "write".equals(System.getProperty("adjoint.golden"));
+
+    static Stream<Case> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.sorted().map(Case::new).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theProcessorMakesOfTheSourcesWhatIsExpected(Case golden) throws IOException {
+        Map<String, String> actual = actual(golden);
+        if (WRITE) {
+            golden.write(actual);
+        }
+        assertThat(actual).isEqualTo(golden.expected());
+        assertThat(actual(golden)).as("the same at the second time").isEqualTo(actual);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void whatIsGeneratedComputesTheValueAndTheDerivatives(Case golden) throws Exception {
+        Compilation compilation = compile(golden);
+        if (compilation.status() == Compilation.Status.FAILURE) {
+            assertThat(golden.expected()).containsKey("diagnostics.txt");
+            return;
+        }
+        assertThat(CompanionCheck.check(compilation)).as("methods checked").isPositive();
+    }
+
+    private static Map<String, String> actual(Case golden) throws IOException {
+        return Rendering.of(compile(golden), golden.sources());
+    }
+
+    private static Compilation compile(Case golden) {
+        List<JavaFileObject> sources = golden.sources().entrySet().stream()
+                .map(source -> JavaFileObjects.forSourceString(source.getKey().replace(".java", ""), source.getValue()))
+                .toList();
+        return Compiler.javac()
+                .withProcessors(new DifferentiableProcessor())
+                .withOptions("-Xlint:all,-processing", "-Werror", "-parameters")
+                .compile(sources);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.adjoint.processor.golden;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A folder with a user's sources and, in its folder {@code expected}, what is expected of them. */
+public record Case(Path folder) {
+    /** The sources by their file names. */
+    public Map<String, String> sources() {
+        return read(folder);
+    }
+
+    /** What is expected, by file names. */
+    public Map<String, String> expected() {
+        return read(folder.resolve("expected"));
+    }
+
+    /** Replaces what is expected. */
+    public void write(Map<String, String> files) throws IOException {
+        Path expected = folder.resolve("expected");
+        Files.createDirectories(expected);
+        for (String old : read(expected).keySet()) {
+            Files.delete(expected.resolve(old));
+        }
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(expected.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static Map<String, String> read(Path folder) {
+        Map<String, String> files = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(path.getFileName().toString(), Files.readString(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    @Override
+    public String toString() {
+        return folder.getFileName().toString();
+    }
+}
