@@ -11,12 +11,15 @@ import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.diagnostics.Severity;
 import dev.adjoint.processor.emit.Emitter;
 import dev.adjoint.processor.frontend.Diagnostic;
+import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.frontend.MethodSource;
+import dev.adjoint.processor.ir.Function;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -94,17 +97,17 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             CompilationUnitTree unit = path.getCompilationUnit();
             List<Diagnostic> problems = names.check(method, tree);
             MethodSource source = new MethodSource(method, tree, unit, javac.getSourcePositions(), characters(unit));
-            Pipeline.Outcome outcome = Pipeline.run(source, CompanionSpec.of(method, elements()), elements());
-            boolean mayResolve = !outcome.diagnostics().isEmpty()
-                    && outcome.diagnostics().stream().allMatch(Diagnostic::mayResolveLater);
-            if (mayResolve && !isLast && problems.isEmpty()) {
+            Lowered lowered = Pipeline.lower(source, elements());
+            if (problems.isEmpty() && !isLast && mayResolveLater(lowered)) {
                 wait(method);
                 return;
             }
-            problems.addAll(outcome.diagnostics());
+            problems.addAll(lowered.diagnostics());
             problems.forEach(problem -> print(javac, unit, problem));
-            if (problems.isEmpty() && outcome.emitted().isPresent()) {
-                write(method, tree, unit, outcome.emitted().get(), javac);
+            Optional<Function> function = lowered.function();
+            if (problems.isEmpty() && function.isPresent()) {
+                CompanionSpec spec = CompanionSpec.of(method, elements());
+                write(source, Pipeline.emit(function.get(), lowered.active(), source.name(), spec), javac);
             }
         } catch (StackOverflowError tooDeep) {
             print(Message.TOO_DEEP, method, method.getSimpleName());
@@ -113,20 +116,28 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
     }
 
-    private void write(
-            ExecutableElement method, MethodTree tree, CompilationUnitTree unit, Emitter.Emitted emitted, Trees javac) {
-        String name = CompanionSpec.name(method);
+    private static boolean mayResolveLater(Lowered lowered) {
+        List<Diagnostic> diagnostics = lowered.diagnostics();
+        return !diagnostics.isEmpty() && diagnostics.stream().allMatch(Diagnostic::mayResolveLater);
+    }
+
+    private void write(MethodSource method, Emitter.Emitted emitted, Trees javac) {
+        String name = CompanionSpec.name(method.element());
+        MethodTree tree = method.tree();
         try {
             emitted.file().writeTo(processingEnv.getFiler());
         } catch (FilerException exists) {
-            print(javac, unit, Diagnostic.of(Message.COMPANION_EXISTS, tree, name, method.getSimpleName()));
+            print(javac, method.unit(), Diagnostic.of(Message.COMPANION_EXISTS, tree, name, method.name()));
             return;
         } catch (IOException e) {
-            print(javac, unit, Diagnostic.of(Message.CANNOT_WRITE, tree, name, String.valueOf(e.getMessage())));
+            print(
+                    javac,
+                    method.unit(),
+                    Diagnostic.of(Message.CANNOT_WRITE, tree, name, String.valueOf(e.getMessage())));
             return;
         }
         for (String member : emitted.leftOut()) {
-            print(javac, unit, Diagnostic.of(Message.MEMBER_LEFT_OUT, tree, method.getSimpleName(), member));
+            print(javac, method.unit(), Diagnostic.of(Message.MEMBER_LEFT_OUT, tree, method.name(), member));
         }
     }
 

@@ -24,28 +24,27 @@ import javax.lang.model.util.Elements;
 
 /** All passes in their order, for one method. Between the passes the IR is verified. */
 final class Pipeline {
-    /** The method's companion, or what is wrong with the method. */
-    record Outcome(Optional<Emitter.Emitted> emitted, List<Diagnostic> diagnostics) {}
-
     private Pipeline() {}
 
-    static Outcome run(MethodSource method, CompanionSpec spec, Elements elements) {
+    /** Lowers a method and finds everything that is wrong with it. */
+    static Lowered lower(MethodSource method, Elements elements) {
         Lowered lowered = Frontend.lower(method, elements);
         if (lowered.function().isEmpty()) {
-            return new Outcome(Optional.empty(), lowered.diagnostics());
+            return lowered;
         }
         Function primal = Verifier.verify(lowered.function().get());
-        List<Value> active = lowered.active();
-        List<Diagnostic> violations = violations(lowered, Activity.of(primal, active));
-        if (!violations.isEmpty()) {
-            return new Outcome(Optional.empty(), violations);
-        }
+        List<Diagnostic> violations = violations(lowered, Activity.of(primal, lowered.active()));
+        return violations.isEmpty() ? lowered : lowered.rejected(violations);
+    }
+
+    /** Derives and writes the companion of a function that was lowered without errors. */
+    static Emitter.Emitted emit(Function primal, List<Value> active, String method, CompanionSpec spec) {
         Set<Mode> modes = spec.modes();
         Companion companion = new Companion(
                 spec.target(),
                 spec.isPublic(),
                 spec.owner(),
-                method.name(),
+                method,
                 spec.isLinkable(),
                 active,
                 optimized(primal),
@@ -53,8 +52,7 @@ final class Pipeline {
                 derived(modes, Mode.GRADIENT, primal, active, Reverse::vjp),
                 derived(modes, Mode.JVP, primal, active, Forward::jvp),
                 spec.environment());
-        Emitter.Emitted emitted = Emitter.emit(companion, DifferentiableProcessor.class.getName(), spec.originating());
-        return new Outcome(Optional.of(emitted), List.of());
+        return Emitter.emit(companion, DifferentiableProcessor.class.getName(), spec.originating());
     }
 
     private static List<Diagnostic> violations(Lowered lowered, Activity activity) {

@@ -72,7 +72,7 @@ public enum Message {
     CALL(
             "'%s' is not a method of Math or StrictMath, and other calls are not differentiated yet",
             "write its body out in the method"),
-    UNKNOWN_METHOD("there is no method '%s' for these arguments", "call a method that exists, with its argument types"),
+    UNKNOWN_METHOD("there is no method '%s'", "call a method that exists, with its argument types"),
     NO_RULE("Adjoint has no derivative for '%s'", "write it with functions that the table in the documentation lists"),
     RANDOM("'%s' returns another number at every call, so it has no derivative", "pass the number as a parameter"),
     OPERAND_TYPE("'%s' does not apply to %s", "use operands that Java accepts"),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -41,14 +42,14 @@ final class Calls {
             owner = names.type(member.getExpression());
         }
         if (owner.isEmpty()) {
-            return body.reject(isSimple(select) ? Message.UNKNOWN_METHOD : Message.CALL, tree, select);
+            return body.reject(isSimple(select) ? Message.UNKNOWN_METHOD : Message.CALL, select, select);
         }
         String className = owner.get().getQualifiedName().toString();
         if (!Table.MATH_CLASSES.contains(className)) {
-            return body.reject(Message.CALL, tree, select);
+            return body.reject(Message.CALL, select, select);
         }
         if (name.equals("random")) {
-            return body.reject(Message.RANDOM, tree, select);
+            return body.reject(Message.RANDOM, select, select);
         }
         Optional<List<Value>> arguments = arguments(tree);
         return arguments.isEmpty() ? Optional.empty() : mathCall(owner.get(), name, tree, arguments.get());
@@ -69,11 +70,12 @@ final class Calls {
     }
 
     private Optional<Value> mathCall(TypeElement owner, String name, MethodInvocationTree tree, List<Value> arguments) {
-        Optional<Overload> overload = Overload.select(
-                names.methodsOf(owner, name),
-                arguments.stream().map(Value::type).toList());
+        ExpressionTree select = tree.getMethodSelect();
+        List<Type> types = arguments.stream().map(Value::type).toList();
+        Optional<Overload> overload = Overload.select(names.methodsOf(owner, name), types);
         if (overload.isEmpty()) {
-            return body.reject(Message.UNKNOWN_METHOD, tree, tree.getMethodSelect());
+            String signature = types.stream().map(Type::javaName).collect(Collectors.joining(", ", "(", ")"));
+            return body.reject(Message.UNKNOWN_METHOD, select, select + signature);
         }
         Optional<Rule> rule = Table.mathMethod(
                 owner.getQualifiedName().toString(),
@@ -81,7 +83,7 @@ final class Calls {
                 overload.get().parameters(),
                 overload.get().result());
         if (rule.isEmpty()) {
-            return body.reject(Message.NO_RULE, tree, tree.getMethodSelect());
+            return body.reject(Message.NO_RULE, select, select);
         }
         List<Value> converted = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {

@@ -172,12 +172,15 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         while (target instanceof ParenthesizedTree parenthesized) {
             target = parenthesized.getExpression();
         }
-        Variables.Variable variable = target instanceof IdentifierTree identifier
-                ? variables.find(identifier.getName().toString())
-                : null;
-        if (variable == null) {
-            body.reject(target instanceof ArrayAccessTree ? Message.ARRAY : Message.NOT_A_VARIABLE, target);
+        if (target instanceof IdentifierTree identifier) {
+            String name = identifier.getName().toString();
+            Variables.Variable variable = variables.find(name);
+            if (variable == null) {
+                body.reject(fields.isKnown(name) ? Message.NOT_A_VARIABLE : Message.UNKNOWN_NAME, target, name);
+            }
+            return variable;
         }
-        return variable;
+        body.reject(target instanceof ArrayAccessTree ? Message.ARRAY : Message.NOT_A_VARIABLE, target);
+        return null;
     }
 }

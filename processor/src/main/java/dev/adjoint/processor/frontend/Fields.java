@@ -29,6 +29,11 @@ final class Fields {
         this.body = body;
     }
 
+    /** Whether a simple name means a field. */
+    boolean isKnown(String name) {
+        return names.field(name).isPresent();
+    }
+
     /** The field that a simple name means, which is no variable. */
     Optional<Value> read(IdentifierTree tree) {
         String name = tree.getName().toString();

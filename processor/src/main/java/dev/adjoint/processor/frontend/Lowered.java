@@ -18,4 +18,9 @@ public record Lowered(
         requirements = List.copyOf(requirements);
         diagnostics = List.copyOf(diagnostics);
     }
+
+    /** The same without a function, for these reasons. */
+    public Lowered rejected(List<Diagnostic> reasons) {
+        return new Lowered(Optional.empty(), active, requirements, reasons);
+    }
 }

@@ -63,12 +63,15 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             body.reject(Message.REDECLARED, tree, name);
         }
         Tree typeTree = tree.getType();
+        if (typeTree != null && PrimitiveTypes.of(typeTree).isEmpty()) {
+            body.reject(Message.LOCAL_TYPE, tree, name, typeTree.toString());
+            variables.declare(name, null);
+            return null;
+        }
         ExpressionTree initializer = tree.getInitializer();
         Optional<Value> value = initializer == null ? Optional.empty() : expressions.lower(initializer);
+        // Without a type it is 'var'.
         Optional<Type> type = typeTree == null ? value.map(Value::type) : PrimitiveTypes.of(typeTree);
-        if (typeTree != null && type.isEmpty()) {
-            body.reject(Message.LOCAL_TYPE, tree, name, typeTree.toString());
-        }
         Variables.Variable variable = variables.declare(name, type.orElse(null));
         if (initializer != null && type.isPresent()) {
             value.flatMap(v -> body.convert(v, type.get(), initializer))

@@ -14,10 +14,12 @@ import javax.tools.JavaFileObject;
 public final class Rendering {
     private Rendering() {}
 
-    /** The generated sources and, if there are any, the diagnostics. */
+    /** The generated sources, unless the compilation failed, and the diagnostics, if there are any. */
     public static Map<String, String> of(Compilation compilation, Map<String, String> sources) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        for (JavaFileObject generated : compilation.generatedSourceFiles()) {
+        boolean failed = compilation.status() == Compilation.Status.FAILURE;
+        List<JavaFileObject> generatedFiles = failed ? List.of() : compilation.generatedSourceFiles();
+        for (JavaFileObject generated : generatedFiles) {
             String name = generated.getName();
             files.put(
                     name.substring(name.lastIndexOf('/') + 1),
