@@ -1,11 +1,9 @@
 package dev.adjoint.processor;
 
-import dev.adjoint.Differentiable;
 import dev.adjoint.Mode;
 import dev.adjoint.processor.emit.Companion;
 import dev.adjoint.processor.ir.ClassReference;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -27,32 +25,30 @@ record CompanionSpec(
     private static final List<String> JAVA_LANG =
             List.of("Double", "Float", "Math", "Override", "StrictMath", "String", "SuppressWarnings");
 
-    static CompanionSpec of(ExecutableElement method, Elements elements) {
+    static CompanionSpec of(Request request, Elements elements) {
+        ExecutableElement method = request.method();
         String packageName = packageName(method, elements);
         return new CompanionSpec(
-                new ClassReference(packageName, List.of(name(method))),
+                new ClassReference(packageName, List.of(name(request))),
                 isPublic(method),
                 new ClassReference(packageName, enclosingNames(method)),
                 !method.getModifiers().contains(Modifier.PRIVATE),
-                modes(method),
+                request.modes(),
                 environment(method, elements),
                 outermost(method));
     }
 
     /** The simple name of the companion: the one that the user gave, or {@code Outer_Inner_method}. */
-    static String name(ExecutableElement method) {
-        String given = method.getAnnotation(Differentiable.class).companion();
-        return given.isEmpty() ? String.join("_", enclosingNames(method)) + "_" + method.getSimpleName() : given;
+    static String name(Request request) {
+        ExecutableElement method = request.method();
+        return request.companion().isEmpty()
+                ? String.join("_", enclosingNames(method)) + "_" + method.getSimpleName()
+                : request.companion();
     }
 
     /** The qualified name of the companion. */
-    static String qualifiedName(ExecutableElement method, Elements elements) {
-        return new ClassReference(packageName(method, elements), List.of(name(method))).toString();
-    }
-
-    private static Set<Mode> modes(ExecutableElement method) {
-        Mode[] given = method.getAnnotation(Differentiable.class).modes();
-        return given.length == 0 ? EnumSet.of(Mode.GRADIENT, Mode.JVP) : EnumSet.copyOf(List.of(given));
+    static String qualifiedName(Request request, Elements elements) {
+        return new ClassReference(packageName(request.method(), elements), List.of(name(request))).toString();
     }
 
     private static Companion.Environment environment(ExecutableElement method, Elements elements) {

@@ -76,9 +76,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             methods.forEach(method -> print(Message.NOT_JAVAC, method, compiler));
             return false;
         }
-        CompanionNames names = new CompanionNames(methods, elements(), javac);
-        for (ExecutableElement method : methods) {
-            process(method, names, javac, round.processingOver());
+        List<Request> requests =
+                methods.stream().flatMap(method -> Request.of(method).stream()).toList();
+        CompanionNames names = new CompanionNames(requests, elements(), javac);
+        for (Request request : requests) {
+            process(request, names, javac, round.processingOver());
         }
         return false;
     }
@@ -87,7 +89,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         return processingEnv.getElementUtils();
     }
 
-    private void process(ExecutableElement method, CompanionNames names, Trees javac, boolean isLast) {
+    private void process(Request request, CompanionNames names, Trees javac, boolean isLast) {
+        ExecutableElement method = request.method();
         try {
             TreePath path = javac.getPath(method);
             if (path == null || !(path.getLeaf() instanceof MethodTree tree)) {
@@ -95,7 +98,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 return;
             }
             CompilationUnitTree unit = path.getCompilationUnit();
-            List<Diagnostic> problems = names.check(method, tree);
+            List<Diagnostic> problems = names.check(request, tree);
             MethodSource source = new MethodSource(method, tree, unit, javac.getSourcePositions(), characters(unit));
             Lowered lowered = Pipeline.lower(source, elements());
             if (problems.isEmpty() && !isLast && mayResolveLater(lowered)) {
@@ -106,8 +109,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             problems.forEach(problem -> print(javac, unit, problem));
             Optional<Function> function = lowered.function();
             if (problems.isEmpty() && function.isPresent()) {
-                CompanionSpec spec = CompanionSpec.of(method, elements());
-                write(source, Pipeline.emit(function.get(), lowered.active(), source.name(), spec), javac);
+                CompanionSpec spec = CompanionSpec.of(request, elements());
+                write(spec, source, Pipeline.emit(function.get(), lowered.active(), source.name(), spec), javac);
             }
         } catch (StackOverflowError tooDeep) {
             print(Message.TOO_DEEP, method, method.getSimpleName());
@@ -121,8 +124,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         return !diagnostics.isEmpty() && diagnostics.stream().allMatch(Diagnostic::mayResolveLater);
     }
 
-    private void write(MethodSource method, Emitter.Emitted emitted, Trees javac) {
-        String name = CompanionSpec.name(method.element());
+    private void write(CompanionSpec spec, MethodSource method, Emitter.Emitted emitted, Trees javac) {
+        String name = spec.target().toString();
         MethodTree tree = method.tree();
         try {
             emitted.file().writeTo(processingEnv.getFiler());
