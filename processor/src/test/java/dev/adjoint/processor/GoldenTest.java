@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.adjoint.processor.derive.Reverse;
 import dev.adjoint.processor.golden.Case;
 import dev.adjoint.processor.golden.CompanionCheck;
+import dev.adjoint.processor.golden.Lowering;
 import dev.adjoint.processor.golden.Rendering;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Printer;
+import dev.adjoint.processor.optimize.Optimizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,16 +60,37 @@ class GoldenTest {
     }
 
     private static Map<String, String> actual(Case golden) throws IOException {
-        return Rendering.of(compile(golden), golden.sources());
+        Map<String, String> files = Rendering.of(compile(golden), golden.sources());
+        String ir = ir(golden);
+        if (!ir.isEmpty()) {
+            files.put("ir.txt", ir);
+        }
+        return files;
+    }
+
+    /** Each method as the frontend lowers it, and its gradient as it is derived and optimised. */
+    private static String ir(Case golden) {
+        StringBuilder text = new StringBuilder();
+        Lowering.of(sources(golden))
+                .values()
+                .forEach(lowered -> lowered.function().ifPresent(primal -> {
+                    Function gradient = Reverse.gradient(primal, lowered.active());
+                    text.append(Printer.print(primal)).append('\n');
+                    text.append(Printer.print(Optimizer.optimize(gradient))).append('\n');
+                }));
+        return text.toString();
     }
 
     private static Compilation compile(Case golden) {
-        List<JavaFileObject> sources = golden.sources().entrySet().stream()
-                .map(source -> JavaFileObjects.forSourceString(source.getKey().replace(".java", ""), source.getValue()))
-                .toList();
         return Compiler.javac()
                 .withProcessors(new DifferentiableProcessor())
                 .withOptions("-Xlint:all,-processing", "-Werror", "-parameters")
-                .compile(sources);
+                .compile(sources(golden));
+    }
+
+    private static List<JavaFileObject> sources(Case golden) {
+        return golden.sources().entrySet().stream()
+                .map(source -> JavaFileObjects.forSourceString(source.getKey().replace(".java", ""), source.getValue()))
+                .toList();
     }
 }

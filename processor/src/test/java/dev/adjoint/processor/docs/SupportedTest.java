@@ -1,0 +1,89 @@
+package dev.adjoint.processor.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.adjoint.processor.DifferentiableProcessor;
+import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.golden.CompanionCheck;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What docs/supported.md says is so, row by row. */
+class SupportedTest {
+    private static final Document DOCUMENT = new Document(Path.of("../docs/supported.md"));
+    private static final boolean WRITE = "write".equals(System.getProperty("adjoint.golden"));
+
+    /** The rows of the tables under a heading, as cells without backticks. */
+    private static Stream<List<String>> rows(String heading) {
+        String section = DOCUMENT.text().split("\n## " + heading + "\n", 2)[1].split("\n## ", 2)[0];
+        return section.lines()
+                .filter(line -> line.startsWith("|") && !line.startsWith("| construct") && !line.startsWith("| ---"))
+                .map(line -> line.replace("\\|", "\u0000"))
+                .map(line -> Arrays.stream(line.substring(1).split("\\|"))
+                        .map(cell -> cell.strip().replace("`", "").replace('\u0000', '|'))
+                        .toList());
+    }
+
+    static Stream<List<String>> differentiated() {
+        return rows("Differentiated");
+    }
+
+    static Stream<List<String>> rejected() {
+        return rows("Rejected");
+    }
+
+    @ParameterizedTest
+    @MethodSource("differentiated")
+    void whatIsSaidToBeDifferentiatedIs(List<String> row) throws Exception {
+        Compilation compilation = compile(row.get(1));
+        assertThat(compilation.status())
+                .as(compilation.diagnostics().toString())
+                .isEqualTo(Compilation.Status.SUCCESS);
+        assertThat(CompanionCheck.check(compilation)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rejected")
+    void whatIsSaidToBeRejectedIs(List<String> row) {
+        assertThat(compile(row.get(1)).diagnostics())
+                .filteredOn(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .extracting(diagnostic -> diagnostic.getMessage(null))
+                .isNotEmpty()
+                .allMatch(message -> message.startsWith("[" + row.get(2) + "]"));
+    }
+
+    @Test
+    void everyIdThatAUserMayMeetIsNamedInTheCatalogue() {
+        assertThat(DOCUMENT.text().split("`"))
+                .filteredOn(word -> word.startsWith("adjoint:"))
+                .allMatch(id -> Arrays.stream(Message.values())
+                        .anyMatch(message -> message.id().equals(id)));
+    }
+
+    @Test
+    void theTableOfFunctionsIsThatOfTheRules() {
+        String text = DOCUMENT.withSection("functions", FunctionTable.markdown());
+        if (WRITE) {
+            DOCUMENT.write(text);
+        }
+        assertThat(DOCUMENT.text()).isEqualTo(text);
+    }
+
+    private static Compilation compile(String body) {
+        String source = "import dev.adjoint.*;\nclass Example {\n@Differentiable static double f(double x, double y,"
+                + " @Constant double c, int n, boolean b) {\n" + body + "\n}\n}\n";
+        return Compiler.javac()
+                .withProcessors(new DifferentiableProcessor())
+                .withOptions("-parameters")
+                .compile(JavaFileObjects.forSourceString("Example", source));
+    }
+}
