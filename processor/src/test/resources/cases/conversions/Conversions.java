@@ -7,7 +7,7 @@ final class Conversions {
     int half = n / 2;
     half <<= 1;
     byte small = 10;
-    small += n;
+    small = (byte) (small + n);
     return x * half + x / m - (n + small) * x * x + n / 3 + (double) n / 3;
   }
 
