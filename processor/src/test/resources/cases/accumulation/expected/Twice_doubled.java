@@ -4,7 +4,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Twice#doubled(double)} and its exact derivatives with respect to {@code a}.
+ * The value of {@link Twice#doubled(double)}
+ * and its exact derivatives with respect to {@code a}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Twice_doubled {

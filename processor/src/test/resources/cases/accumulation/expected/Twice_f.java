@@ -4,7 +4,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Twice#f(double, double)} and its exact derivatives with respect to {@code a}, {@code b}.
+ * The value of {@link Twice#f(double, double)}
+ * and its exact derivatives with respect to {@code a}, {@code b}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Twice_f {

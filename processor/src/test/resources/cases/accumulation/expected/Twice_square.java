@@ -4,7 +4,10 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Twice#square(double)} and its exact derivatives with respect to {@code x}.
+ * The value of {@link Twice#square(double)}
+ * and its exact derivatives with respect to {@code x}.
+ *
+ * <p>{@code square(x) = x * x}
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Twice_square {

@@ -4,7 +4,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Collisions#names(double, double, double, double, double, double, double)} and its exact derivatives with respect to {@code x}, {@code dx}, {@code value}, {@code seed}, {@code gradient}, {@code d}, {@code o}.
+ * The value of {@link Collisions#names(double, double, double, double, double, double, double)}
+ * and its exact derivatives with respect to {@code x}, {@code dx}, {@code value}, {@code seed}, {@code gradient}, {@code d}, {@code o}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Collisions_names {

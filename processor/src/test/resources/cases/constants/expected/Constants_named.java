@@ -4,7 +4,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Constants#named(double, double)} and its exact derivatives with respect to {@code t}, {@code v}.
+ * The value of {@link Constants#named(double, double)}
+ * and its exact derivatives with respect to {@code t}, {@code v}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Constants_named {

@@ -5,7 +5,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Conversions#casts(double, double, int)} and its exact derivatives with respect to {@code x}.
+ * The value of {@link Conversions#casts(double, double, int)}
+ * and its exact derivatives with respect to {@code x}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Conversions_casts {

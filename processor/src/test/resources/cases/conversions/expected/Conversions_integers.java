@@ -4,7 +4,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Conversions#integers(double, int, long)} and its exact derivatives with respect to {@code x}.
+ * The value of {@link Conversions#integers(double, int, long)}
+ * and its exact derivatives with respect to {@code x}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Conversions_integers {

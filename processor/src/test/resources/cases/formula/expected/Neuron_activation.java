@@ -4,7 +4,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Neuron#activation(double, double, double, double, double)} and its exact derivatives with respect to {@code x1}, {@code x2}, {@code w1}, {@code w2}, {@code b}.
+ * The value of {@link Neuron#activation(double, double, double, double, double)}
+ * and its exact derivatives with respect to {@code x1}, {@code x2}, {@code w1}, {@code w2}, {@code b}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Neuron_activation {

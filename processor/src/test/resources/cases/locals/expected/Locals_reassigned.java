@@ -4,7 +4,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Locals#reassigned(double, double)} and its exact derivatives with respect to {@code x}, {@code r}.
+ * The value of {@link Locals#reassigned(double, double)}
+ * and its exact derivatives with respect to {@code x}, {@code r}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Locals_reassigned {

@@ -4,7 +4,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Locals#sideEffects(double, double)} and its exact derivatives with respect to {@code x}, {@code y}.
+ * The value of {@link Locals#sideEffects(double, double)}
+ * and its exact derivatives with respect to {@code x}, {@code y}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Locals_sideEffects {

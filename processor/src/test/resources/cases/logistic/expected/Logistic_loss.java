@@ -6,7 +6,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Logistic#loss(double, double, double, double)} and its exact derivatives with respect to {@code w}, {@code b}.
+ * The value of {@link Logistic#loss(double, double, double, double)}
+ * and its exact derivatives with respect to {@code w}, {@code b}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 public final class Logistic_loss {

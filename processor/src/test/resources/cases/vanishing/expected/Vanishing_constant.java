@@ -4,7 +4,10 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Vanishing#constant(double)} and its exact derivatives with respect to {@code x}.
+ * The value of {@link Vanishing#constant(double)}
+ * and its exact derivatives with respect to {@code x}.
+ *
+ * <p>{@code constant(x) = 1}
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Vanishing_constant {

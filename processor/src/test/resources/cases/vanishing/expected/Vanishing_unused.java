@@ -4,7 +4,8 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Vanishing#unused(double, double, double)} and its exact derivatives with respect to {@code x}, {@code y}, {@code z}.
+ * The value of {@link Vanishing#unused(double, double, double)}
+ * and its exact derivatives with respect to {@code x}, {@code y}, {@code z}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Vanishing_unused {

@@ -2,10 +2,14 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Documentation that several members of a companion share. */
 final class Docs {
+    /** The bytecode of what still reads as a formula: about ten operations. */
+    private static final int LONGEST_FORMULA = 40;
+
     private Docs() {}
 
     /** A link to the user's method, or its name where it is private and a link would lead nowhere. */
@@ -24,9 +28,10 @@ final class Docs {
     static CodeBlock ofClass(Companion companion, List<String> leftOut) {
         CodeBlock.Builder docs = CodeBlock.builder()
                 .add(
-                        "The value of $L and its exact derivatives with respect to $L.\n",
+                        "The value of $L\nand its exact derivatives with respect to $L.\n",
                         reference(companion),
                         activeNames(companion));
+        formula(companion).ifPresent(formula -> docs.add("\n<p>{@code $L}\n", formula));
         for (String member : leftOut) {
             docs.add(
                     "\n<p>There is no {@code $L}: its arguments would need more than the 255 slots of the JVM. Use"
@@ -34,6 +39,20 @@ final class Docs {
                     member);
         }
         return docs.build();
+    }
+
+    /** The method as a formula, if it is one expression and short. */
+    private static Optional<CodeBlock> formula(Companion companion) {
+        Body body = Body.of(companion.primal(), false);
+        ExpressionWriter expression =
+                body.writer().assigned(companion.primal().results().get(0));
+        if (!body.lines().isEmpty() || expression.bytes() > LONGEST_FORMULA) {
+            return Optional.empty();
+        }
+        String parameters = companion.primal().parameters().stream()
+                .map(JavaVariables::userName)
+                .collect(Collectors.joining(", "));
+        return Optional.of(CodeBlock.of("$L($L) = $L", companion.method(), parameters, expression.code()));
     }
 
     private static String activeNames(Companion companion) {
