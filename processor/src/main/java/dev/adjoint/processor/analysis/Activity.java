@@ -1,5 +1,6 @@
 package dev.adjoint.processor.analysis;
 
+import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Statement;
@@ -10,6 +11,7 @@ import dev.adjoint.processor.rules.Rule;
 import dev.adjoint.processor.rules.Table;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,23 +25,68 @@ public final class Activity {
         varied.addAll(activeParameters);
     }
 
-    /**
-     * Follows the dependencies from the active parameters on.
-     *
-     * @throws IllegalArgumentException if the function has a region
-     */
+    /** Follows the dependencies from the active parameters on. */
     public static Activity of(Function function, Collection<Value> activeParameters) {
         Activity activity = new Activity(activeParameters);
-        for (Statement.Let let : function.straightLine()) {
-            if (activity.variesWithOperands(let.expression())) {
-                activity.varied.add(let.value());
-            }
-        }
+        activity.follow(function.body());
         return activity;
     }
 
     public boolean isActive(Value value) {
         return varied.contains(value);
+    }
+
+    private void follow(Block block) {
+        for (Statement statement : block.statements()) {
+            statement.match(new Statement.Cases<Void>() {
+                @Override
+                public Void let(Statement.Let let) {
+                    if (variesWithOperands(let.expression())) {
+                        varied.add(let.value());
+                    }
+                    return null;
+                }
+
+                @Override
+                public Void branch(Statement.If branch) {
+                    follow(branch.then());
+                    follow(branch.otherwise());
+                    vary(branch.results(), branch.then().results());
+                    vary(branch.results(), branch.otherwise().results());
+                    return null;
+                }
+
+                @Override
+                public Void loop(Statement.Loop loop) {
+                    vary(loop.carried(), loop.initial());
+                    // What varies in one turn varies in the next.
+                    int before;
+                    do {
+                        before = varied.size();
+                        follow(loop.test());
+                        vary(loop.entered(), handedOn(loop));
+                        follow(loop.body());
+                        vary(loop.carried(), loop.body().results());
+                    } while (varied.size() > before);
+                    vary(loop.results(), handedOn(loop));
+                    return null;
+                }
+            });
+        }
+    }
+
+    private static List<Value> handedOn(Statement.Loop loop) {
+        List<Value> results = loop.test().results();
+        return results.subList(1, results.size());
+    }
+
+    /** Those values vary whose sources do. */
+    private void vary(List<Value> values, List<Value> sources) {
+        for (int i = 0; i < values.size(); i++) {
+            if (isActive(sources.get(i)) && values.get(i).type() == Type.DOUBLE) {
+                varied.add(values.get(i));
+            }
+        }
     }
 
     private boolean variesWithOperands(Expression expression) {

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.derive;
 
 import dev.adjoint.processor.analysis.Activity;
+import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
@@ -14,16 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Forward mode. Beside each active value runs its tangent, the sum of ∂r/∂x · dx over the operands.
  *
  * <p>Griewank and Walther, Evaluating Derivatives, 2nd edition, section 3.1.
  */
-public final class Forward {
+public final class Forward implements Statement.Cases<Void> {
     private final Activity activity;
-    private final BlockBuilder out = new BlockBuilder();
     private final Map<Value, Value> tangents = new HashMap<>();
+    private BlockBuilder out = new BlockBuilder();
 
     private Forward(Activity activity) {
         this.activity = activity;
@@ -45,18 +47,62 @@ public final class Forward {
             tangents.put(parameter, tangent);
             parameters.add(tangent);
         }
-        for (Statement.Let let : primal.straightLine()) {
-            out.add(let);
-            if (activity.isActive(let.value())) {
-                tangent(let).ifPresent(tangent -> tangents.put(let.value(), tangent));
+        primal.body().statements().forEach(statement -> statement.match(this));
+        Value result = primal.results().get(0);
+        return new Function("jvp", parameters, out.build(List.of(result, tangentOrZero(result))));
+    }
+
+    @Override
+    public Void let(Statement.Let let) {
+        out.add(let);
+        if (activity.isActive(let.value())) {
+            tangent(let).ifPresent(tangent -> tangents.put(let.value(), tangent));
+        }
+        return null;
+    }
+
+    @Override
+    public Void branch(Statement.If branch) {
+        List<Integer> active = new ArrayList<>();
+        List<Value> results = new ArrayList<>(branch.results());
+        for (int i = 0; i < branch.results().size(); i++) {
+            Value result = branch.results().get(i);
+            if (activity.isActive(result)) {
+                active.add(i);
+                Value tangent =
+                        new Value(Type.DOUBLE, Origin.derivative(Names.derivative(result.name()), result.line()));
+                results.add(tangent);
+                tangents.put(result, tangent);
             }
         }
-        Value result = primal.results().get(0);
-        Value derivative = tangents.get(result);
-        if (derivative == null) {
-            derivative = out.let(Origin.derivative(null, Origin.NO_LINE), Expression.Constant.of(0.0));
-        }
-        return new Function("jvp", parameters, out.build(List.of(result, derivative)));
+        Block then = derive(branch.then(), active);
+        Block otherwise = derive(branch.otherwise(), active);
+        out.add(branch.with(results, then, otherwise));
+        return null;
+    }
+
+    /** A block of a region, which yields the tangents of its active results as well. */
+    private Block derive(Block block, List<Integer> active) {
+        BlockBuilder outer = out;
+        out = new BlockBuilder();
+        block.statements().forEach(statement -> statement.match(this));
+        List<Value> results = new ArrayList<>(block.results());
+        active.forEach(i -> results.add(tangentOrZero(block.results().get(i))));
+        Block derived = out.build(results);
+        out = outer;
+        return derived;
+    }
+
+    @Override
+    public Void loop(Statement.Loop loop) {
+        throw new IllegalArgumentException("a loop");
+    }
+
+    private Value tangentOrZero(Value value) {
+        Value tangent = tangents.get(value);
+        return tangent != null
+                ? tangent
+                : out.let(Origin.derivative(null, Origin.NO_LINE), Expression.Constant.of(0.0));
     }
 
     private Optional<Value> tangent(Statement.Let let) {
@@ -67,7 +113,7 @@ public final class Forward {
     }
 
     private Optional<Value> tangent(Value result, Expression.Apply apply) {
-        LocalPartials partials = new LocalPartials(result, apply, out);
+        LocalPartials partials = new LocalPartials(result, apply, out, UnaryOperator.identity());
         List<Value> terms = new ArrayList<>();
         for (Value argument : LocalPartials.distinct(apply)) {
             Value tangent = tangents.get(argument);

@@ -10,6 +10,7 @@ import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The partial derivatives of one application of a primitive, written down as statements. */
 final class LocalPartials {
@@ -18,14 +19,20 @@ final class LocalPartials {
     private final List<Value> arguments;
     private final Origin origin;
     private final BlockBuilder out;
+    private final UnaryOperator<Value> read;
 
-    /** The partials of {@code result = apply}, for statements to be added to {@code out}. */
-    LocalPartials(Value result, Expression.Apply apply, BlockBuilder out) {
+    /**
+     * The partials of {@code result = apply}, for statements to be added to {@code out}.
+     *
+     * @param read how an operand, or the result, is read at this place
+     */
+    LocalPartials(Value result, Expression.Apply apply, BlockBuilder out, UnaryOperator<Value> read) {
         this.rule = Table.rule(apply.primitive());
         this.result = result;
         this.arguments = apply.arguments();
         this.origin = Origin.derivative(null, result.line());
         this.out = out;
+        this.read = read;
     }
 
     /**
@@ -51,12 +58,12 @@ final class LocalPartials {
         return partial.match(new Partial.Cases<>() {
             @Override
             public Value input(Partial.Input input) {
-                return arguments.get(input.index());
+                return read.apply(arguments.get(input.index()));
             }
 
             @Override
             public Value result(Partial.Result unused) {
-                return result;
+                return read.apply(result);
             }
 
             @Override

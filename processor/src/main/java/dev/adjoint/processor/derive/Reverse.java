@@ -1,6 +1,7 @@
 package dev.adjoint.processor.derive;
 
 import dev.adjoint.processor.analysis.Activity;
+import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
@@ -8,25 +9,26 @@ import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
-import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Reverse mode. The derived function runs the primal and then, statement by statement from the last to the first, hands
- * the adjoint of each result on to its operands: dx += ∂r/∂x · dr. The first contribution to an adjoint sets it, every
- * later one adds to it, which is what makes a value that is used many times right.
+ * the adjoint of each result on to its operands: dx += ∂r/∂x · dr.
+ *
+ * <p>A branch that nothing follows is run forward and backward in one; any other is run again, the same way, in the
+ * reverse sweep.
  *
  * <p>Griewank and Walther, Evaluating Derivatives, 2nd edition, section 3.2.
  */
 public final class Reverse {
     private final Activity activity;
-    private final BlockBuilder out = new BlockBuilder();
-    private final Map<Value, Value> adjoints = new HashMap<>();
+    private final ForwardSweep sweep = new ForwardSweep();
+    private BlockBuilder out = new BlockBuilder();
+    private Adjoints adjoints = new Adjoints();
 
     private Reverse(Activity activity) {
         this.activity = activity;
@@ -47,55 +49,120 @@ public final class Reverse {
     }
 
     private Function derive(String name, Function primal, List<Value> active, Optional<Value> seed) {
-        List<Statement.Let> lets = new ArrayList<>(primal.straightLine());
-        lets.forEach(out::add);
-
         Value result = primal.results().get(0);
         if (activity.isActive(result)) {
-            adjoints.put(result, seed.orElseGet(() -> constant(1.0)));
+            adjoints.set(result, seed.orElseGet(() -> constant(1.0)));
         }
-        Collections.reverse(lets);
-        lets.forEach(this::reverse);
-
+        both(primal.body().statements());
         List<Value> results = new ArrayList<>(List.of(result));
-        for (Value parameter : active) {
-            Value adjoint = adjoints.get(parameter);
-            results.add(adjoint == null ? constant(0.0) : adjoint);
-        }
+        active.forEach(parameter -> results.add(adjoints.of(parameter).orElseGet(() -> constant(0.0))));
         List<Value> parameters = new ArrayList<>(primal.parameters());
         seed.ifPresent(parameters::add);
         return new Function(name, parameters, out.build(results));
     }
 
-    private void reverse(Statement.Let let) {
-        Value adjoint = adjoints.get(let.value());
-        if (adjoint == null) {
-            return;
+    /** Runs statements forward and then backward; the adjoints of what they yield are known. */
+    private void both(List<Statement> statements) {
+        int count = statements.size();
+        boolean endsInBranch = count > 0 && statements.get(count - 1) instanceof Statement.If;
+        List<Statement> forward = endsInBranch ? statements.subList(0, count - 1) : statements;
+        forward.forEach(statement -> sweep.run(statement, out));
+        if (endsInBranch) {
+            branch((Statement.If) statements.get(count - 1), true);
         }
-        if (let.expression() instanceof Expression.Copy copy) {
-            add(copy.operand(), adjoint, let);
-        } else if (let.expression() instanceof Expression.Apply apply) {
-            reverse(let, apply, adjoint);
+        backward(forward);
+    }
+
+    private void backward(List<Statement> statements) {
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            statements.get(i).match(new Statement.Cases<Void>() {
+                @Override
+                public Void let(Statement.Let let) {
+                    reverse(let);
+                    return null;
+                }
+
+                @Override
+                public Void branch(Statement.If branch) {
+                    if (branch.results().stream()
+                            .anyMatch(result -> adjoints.of(result).isPresent())) {
+                        Reverse.this.branch(branch, false);
+                    }
+                    return null;
+                }
+
+                @Override
+                public Void loop(Statement.Loop loop) {
+                    throw new IllegalArgumentException("a loop");
+                }
+            });
         }
     }
 
-    private void reverse(Statement.Let let, Expression.Apply apply, Value adjoint) {
-        LocalPartials partials = new LocalPartials(let.value(), apply, out);
-        for (Value argument : LocalPartials.distinct(apply)) {
-            if (activity.isActive(argument)) {
-                partials.times(adjoint, argument).ifPresent(contribution -> add(argument, contribution, let));
+    /**
+     * The reverse of a branch, which yields the adjoints that it changes.
+     *
+     * @param isForward whether it is run forward in one with it, and yields what the branch yields as well
+     */
+    private void branch(Statement.If branch, boolean isForward) {
+        Adjoints before = adjoints;
+        Way then = way(branch.then(), branch.results(), isForward);
+        adjoints = before;
+        Way otherwise = way(branch.otherwise(), branch.results(), isForward);
+        adjoints = before;
+        Map<Value, Value> changed = new LinkedHashMap<>();
+        for (Value value : Adjoints.changed(before, List.of(then.adjoints(), otherwise.adjoints()))) {
+            if (!then.defined().contains(value) && !otherwise.defined().contains(value)) {
+                Origin origin = Origin.derivative(
+                        Names.derivative(value.name()), branch.condition().line());
+                changed.put(value, new Value(Type.DOUBLE, origin));
             }
         }
+        List<Value> results = new ArrayList<>(isForward ? branch.results() : List.of());
+        results.addAll(changed.values());
+        out.add(new Statement.If(
+                results,
+                isForward ? branch.condition() : sweep.read(branch.condition(), out),
+                then.yielding(isForward ? branch.then().results() : List.of(), changed.keySet()),
+                otherwise.yielding(isForward ? branch.otherwise().results() : List.of(), changed.keySet())));
+        changed.forEach(adjoints::set);
     }
 
-    private void add(Value argument, Value contribution, Statement.Let let) {
-        Origin origin =
-                Origin.derivative(Names.derivative(argument.name()), let.value().line());
-        Value former = adjoints.get(argument);
-        Value sum = former == null
-                ? out.let(origin, new Expression.Copy(contribution))
-                : out.apply(origin, Table.row("double +"), former, contribution);
-        adjoints.put(argument, sum);
+    private Way way(Block block, List<Value> results, boolean isForward) {
+        BlockBuilder outer = out;
+        out = new BlockBuilder();
+        adjoints = adjoints.copy();
+        for (int i = 0; i < results.size(); i++) {
+            Value yielded = block.results().get(i);
+            int line = results.get(i).line();
+            if (activity.isActive(yielded)) {
+                adjoints.of(results.get(i)).ifPresent(adjoint -> adjoints.add(yielded, adjoint, line, out));
+            }
+        }
+        if (isForward) {
+            both(block.statements());
+        } else {
+            backward(block.statements());
+        }
+        Way way = new Way(out, adjoints, block);
+        out = outer;
+        return way;
+    }
+
+    private void reverse(Statement.Let let) {
+        Optional<Value> adjoint = adjoints.of(let.value());
+        int line = let.value().line();
+        if (adjoint.isPresent() && let.expression() instanceof Expression.Copy copy) {
+            adjoints.add(copy.operand(), adjoint.get(), line, out);
+        } else if (adjoint.isPresent() && let.expression() instanceof Expression.Apply apply) {
+            LocalPartials partials = new LocalPartials(let.value(), apply, out, value -> sweep.read(value, out));
+            for (Value argument : LocalPartials.distinct(apply)) {
+                if (activity.isActive(argument)) {
+                    partials.times(adjoint.get(), argument)
+                            .ifPresent(contribution -> adjoints.add(argument, contribution, line, out));
+                }
+            }
+        }
     }
 
     private Value constant(double value) {

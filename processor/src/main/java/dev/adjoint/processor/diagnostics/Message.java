@@ -35,8 +35,8 @@ public enum Message {
             "use function(...), which takes an array and always fits"),
 
     // Statements.
-    BRANCH("'if' is not differentiated yet", "move the choice to the caller, or write it with Math.max, min or abs"),
-    SWITCH("'switch' is not differentiated yet", "move the choice to the caller"),
+    SWITCH("a case with a pattern is not supported", "use constants, or 'if'"),
+    SWITCH_TYPE("a switch on %s is not supported", "switch on an int"),
     LOOP("loops are not differentiated yet", "write the iterations out, or call the gradient in a loop of your own"),
     JUMP("'%s' has no place in straight-line code", "leave it out"),
     EXCEPTION("'%s' is not differentiated", "check the arguments in the caller"),
@@ -61,9 +61,6 @@ public enum Message {
     FIELD_OF_OBJECT("'%s' reads from an object", "pass the value as a parameter"),
 
     // Expressions.
-    CONDITIONAL(
-            "'? :' is not differentiated yet", "write it with Math.max, min or abs, or move the choice to the caller"),
-    SHORT_CIRCUIT("'%s' is not supported yet", "use '&' or '|', which evaluate both sides"),
     LAMBDA("a lambda or method reference cannot be differentiated", "write its body in the method"),
     OBJECT("an object cannot be differentiated", "use double variables"),
     ARRAY("arrays are not differentiated yet", "use double variables"),

@@ -46,7 +46,8 @@ final class Docs {
         Body body = Body.of(companion.primal(), false);
         ExpressionWriter expression =
                 body.writer().assigned(companion.primal().results().get(0));
-        if (!body.lines().isEmpty() || expression.bytes() > LONGEST_FORMULA) {
+        boolean isOneExpression = body.items((way, results) -> List.of(), true).isEmpty();
+        if (!isOneExpression || expression.bytes() > LONGEST_FORMULA) {
             return Optional.empty();
         }
         String parameters = companion.primal().parameters().stream()

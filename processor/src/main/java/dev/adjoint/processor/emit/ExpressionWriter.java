@@ -2,6 +2,7 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Notation;
@@ -9,6 +10,7 @@ import dev.adjoint.processor.rules.Rule;
 import dev.adjoint.processor.rules.Table;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -20,6 +22,9 @@ final class ExpressionWriter {
     /** How strongly an operand must bind that stands alone. */
     static final int ALONE = 0;
 
+    private static final int CHOICE = 2;
+    private static final int OR = 3;
+    private static final int AND = 4;
     private static final int UNARY = 13;
     private static final int PRIMARY = 15;
 
@@ -71,6 +76,26 @@ final class ExpressionWriter {
         write(expression, ALONE, true);
     }
 
+    /** Writes a choice as the right side of an assignment. */
+    void assigned(Value target, Statement.If choice) {
+        line(target);
+        write(choice, ALONE, true);
+    }
+
+    /** Writes a condition. */
+    ExpressionWriter condition(Value value) {
+        write(value, ALONE, true);
+        return this;
+    }
+
+    /** Writes the opposite of a condition. */
+    ExpressionWriter opposite(Value value) {
+        out.add("!");
+        write(value, UNARY, true);
+        bytes += 4;
+        return this;
+    }
+
     /** Writes the right operand of {@code target op= operand}. */
     void compound(Value target, Value operand) {
         line(target);
@@ -85,17 +110,58 @@ final class ExpressionWriter {
      * @param implicit whether the place converts to the value's type by itself
      */
     private void write(Value value, int binding, boolean implicit) {
-        if (plan.isFolded(value)) {
-            if (!plan.isConstant(value)) {
-                line(value);
-            }
-            write(plan.folded(value), binding, implicit);
-        } else {
+        if (!plan.isFolded(value)) {
             JavaVariables.JavaVariable variable = variables.of(value);
             reads.add(variable);
             out.add("$N", variable.name());
             bytes += load();
+            return;
         }
+        if (!plan.isConstant(value)) {
+            line(value);
+        }
+        Optional<Statement.If> choice = plan.conditional(value);
+        if (choice.isPresent()) {
+            write(choice.get(), binding, implicit);
+        } else {
+            write(plan.expression(value).orElseThrow(), binding, implicit);
+        }
+    }
+
+    /** {@code c ? a : b}; with a constant way, {@code &&} or {@code ||}. */
+    private void write(Statement.If choice, int binding, boolean implicit) {
+        Value then = choice.then().results().get(0);
+        Value otherwise = choice.otherwise().results().get(0);
+        bytes += 6;
+        if (isBoolean(otherwise, false)) {
+            infix(choice.condition(), "&&", then, AND, binding);
+        } else if (isBoolean(then, true)) {
+            infix(choice.condition(), "||", otherwise, OR, binding);
+        } else {
+            parenthesized(CHOICE, binding, own -> {
+                write(choice.condition(), own + 1, true);
+                out.add("$W? ");
+                write(then, own, implicit && Promotion.isFirm(plan, otherwise));
+                out.add("$W: ");
+                write(otherwise, own, implicit && Promotion.isFirm(plan, then));
+            });
+        }
+    }
+
+    private boolean isBoolean(Value value, boolean constant) {
+        return plan.isFolded(value)
+                && plan.expression(value)
+                        .filter(e ->
+                                e instanceof Expression.Constant c && c.value().equals(constant))
+                        .isPresent();
+    }
+
+    private void infix(Value left, String symbol, Value right, int own, int binding) {
+        parenthesized(own, binding, strength -> {
+            write(left, strength, true);
+            out.add("$W$L ", symbol);
+            write(right, strength + 1, true);
+        });
     }
 
     private void write(Expression expression, int binding, boolean implicit) {

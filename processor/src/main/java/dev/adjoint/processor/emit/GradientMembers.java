@@ -30,11 +30,7 @@ final class GradientMembers {
             return Optional.empty();
         }
         Body body = Body.of(gradient, false);
-        ExpressionWriter writer = body.writer().text("return new Gradient(");
-        writer.assigned(gradient.results().get(0));
-        gradient.results().stream().skip(1).forEach(result -> writer.text(",$W").assigned(result));
-        writer.text(")");
-        Pieces.Code code = Pieces.write(body, new Ending(List.of(Ending.Last.of(writer))), "gradient", true);
+        Pieces.Code code = Pieces.write(body, GradientMembers::returnGradient, "gradient", true);
         MethodSpec.Builder method = MethodSpec.methodBuilder("gradient")
                 .addJavadoc("Returns the value and the gradient, by reverse mode.\n")
                 .addModifiers(members.modifiers(Modifier.STATIC))
@@ -42,6 +38,12 @@ final class GradientMembers {
                 .addParameters(members.parameters());
         members.add(method, code);
         return Optional.of(record(members));
+    }
+
+    private static List<Item.Last> returnGradient(Body body, List<Value> results) {
+        ExpressionWriter writer = body.writer().text("return new Gradient(").assigned(results.get(0));
+        results.stream().skip(1).forEach(result -> writer.text(",$W").assigned(result));
+        return List.of(Item.Last.of(writer.text(")")));
     }
 
     private static TypeSpec record(Members members) {
@@ -68,13 +70,15 @@ final class GradientMembers {
         String sink = body.claim("dparameters");
         String seed =
                 body.variable(vjp.parameters().get(vjp.parameters().size() - 1)).name();
-        List<Value> results = vjp.results();
-        List<Ending.Last> statements = new ArrayList<>();
-        for (int i = 1; i < results.size(); i++) {
-            body.accumulate(CodeBlock.of("$N[$L]", sink, i - 1), results.get(i)).ifPresent(statements::add);
-        }
-        ExpressionWriter writer = body.writer().text("return ").assigned(results.get(0));
-        statements.add(Ending.Last.of(writer));
+        Ending ending = (way, results) -> {
+            List<Item.Last> statements = new ArrayList<>();
+            for (int i = 1; i < results.size(); i++) {
+                way.accumulate(CodeBlock.of("$N[$L]", sink, i - 1), results.get(i))
+                        .ifPresent(statements::add);
+            }
+            statements.add(Item.Last.of(way.writer().text("return ").assigned(results.get(0))));
+            return statements;
+        };
         String slots = members.companion().active().stream().map(Value::name).collect(Collectors.joining(", "));
         MethodSpec.Builder method = MethodSpec.methodBuilder("vjp")
                 .addJavadoc("""
@@ -89,6 +93,6 @@ final class GradientMembers {
                 .addParameters(members.parameters())
                 .addParameter(TypeName.DOUBLE, seed)
                 .addParameter(ParameterSpec.builder(VECTOR, sink).build());
-        members.add(method, Pieces.write(body, new Ending(statements), "vjp", true));
+        members.add(method, Pieces.write(body, ending, "vjp", true));
     }
 }

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Role;
@@ -10,7 +11,6 @@ import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,26 +26,27 @@ final class JavaVariables {
     record JavaVariable(String name, Type type) {}
 
     /** What values that may share a variable have in common. */
-    private record Namesake(Role role, String name) {}
+    record Namesake(Role role, String name) {
+        static @Nullable Namesake of(Value value) {
+            String name = value.name();
+            return name == null ? null : new Namesake(value.role(), name);
+        }
+    }
 
     private final Plan plan;
+    private final Interference interference;
     private final Identifiers identifiers;
     private final Map<Value, JavaVariable> variables = new HashMap<>();
-    private final Map<Value, Integer> lastReads = new HashMap<>();
-    private final Map<JavaVariable, Value> holders = new LinkedHashMap<>();
     private final Map<Namesake, List<JavaVariable>> byName = new HashMap<>();
     private final Set<Value> results;
+    private int count;
 
     private JavaVariables(Function function, Plan plan) {
         this.plan = plan;
+        this.interference = Interference.of(function, plan);
         this.results = Set.copyOf(function.results());
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
-        for (Statement.Let let : function.straightLine()) {
-            String name = let.value().name();
-            if (let.value().role() == Role.PRIMAL && name != null) {
-                taken.add(name);
-            }
-        }
+        collectUserNames(function.body(), taken);
         function.parameters().stream()
                 .filter(parameter -> parameter.role() == Role.PRIMAL)
                 .forEach(parameter -> taken.add(userName(parameter)));
@@ -54,15 +55,8 @@ final class JavaVariables {
 
     static JavaVariables of(Function function, Plan plan) {
         JavaVariables variables = new JavaVariables(function, plan);
-        List<Statement.Let> kept = plan.kept();
-        for (int i = 0; i < kept.size(); i++) {
-            variables.read(kept.get(i).expression().operands(), i);
-        }
-        variables.read(function.results(), kept.size());
         function.parameters().forEach(variables::declareParameter);
-        for (int i = 0; i < kept.size(); i++) {
-            variables.declare(kept.get(i), i);
-        }
+        variables.declare(function.body());
         return variables;
     }
 
@@ -73,7 +67,7 @@ final class JavaVariables {
 
     /** How many variables the method has. */
     int count() {
-        return holders.size();
+        return count;
     }
 
     /** A name for something else in the method. */
@@ -81,13 +75,23 @@ final class JavaVariables {
         return identifiers.claim(wish);
     }
 
-    /** Notes that the statement at an index reads these values, or what is folded into their place. */
-    private void read(List<Value> values, int index) {
-        for (Value value : values) {
-            if (plan.isFolded(value)) {
-                read(plan.folded(value).operands(), index);
-            } else {
-                lastReads.merge(value, index, Math::max);
+    /** A further variable, for a moment. */
+    JavaVariable temporary(Type type) {
+        count++;
+        return new JavaVariable(identifiers.claimNumbered("former"), type);
+    }
+
+    private static void collectUserNames(Block block, Set<String> names) {
+        for (Statement statement : block.statements()) {
+            for (Value value : statement.defined()) {
+                String name = value.name();
+                if (value.role() == Role.PRIMAL && name != null) {
+                    names.add(name);
+                }
+            }
+            if (statement instanceof Statement.If branch) {
+                collectUserNames(branch.then(), names);
+                collectUserNames(branch.otherwise(), names);
             }
         }
     }
@@ -95,7 +99,7 @@ final class JavaVariables {
     private void declareParameter(Value parameter) {
         String name = userName(parameter);
         JavaVariable variable = hold(parameter, parameter.role() == Role.PRIMAL ? name : identifiers.claim(name));
-        namesakes(parameter, name).add(variable);
+        namesakes(parameter, Objects.requireNonNull(parameter.name())).add(variable);
     }
 
     /** The user's name for a parameter, as it can stand beside the classes that generated code uses. */
@@ -104,18 +108,65 @@ final class JavaVariables {
         return Identifiers.CLASSES.contains(name) ? name + "_" : name;
     }
 
-    private void declare(Statement.Let let, int index) {
-        Value value = let.value();
+    private void declare(Block block) {
+        for (Statement statement : plan.kept(block)) {
+            if (statement instanceof Statement.If branch && !plan.isConditional(branch)) {
+                declareUnnamed(branch);
+                declare(branch.then());
+                declare(branch.otherwise());
+            }
+            statement.defined().stream()
+                    .filter(value -> !variables.containsKey(value))
+                    .forEach(value -> declare(value, statement));
+        }
+    }
+
+    /**
+     * What a way yields for a result without a name is computed in the result's variable, if it has none of its own.
+     */
+    private void declareUnnamed(Statement.If branch) {
+        for (int i = 0; i < branch.results().size(); i++) {
+            Value result = branch.results().get(i);
+            if (result.name() != null) {
+                continue;
+            }
+            if (!variables.containsKey(result)) {
+                declare(result, branch);
+            }
+            for (Block way : List.of(branch.then(), branch.otherwise())) {
+                Value yielded = way.results().get(i);
+                if (yielded.name() == null
+                        && !plan.isFolded(yielded)
+                        && plan.isReadOnce(yielded)
+                        && isComputedIn(way, yielded)) {
+                    variables.put(yielded, of(result));
+                }
+            }
+        }
+    }
+
+    private static boolean isComputedIn(Block block, Value value) {
+        return block.statements().stream()
+                .anyMatch(statement -> statement.defined().contains(value));
+    }
+
+    private void declare(Value value, Statement statement) {
         String name = value.name();
         if (name == null) {
-            hold(value, identifiers.claimNumbered(describe(let)));
+            hold(value, identifiers.claimNumbered(describe(value, statement)));
             return;
+        }
+        Set<JavaVariable> occupied = new HashSet<>();
+        for (Value neighbour : interference.of(value)) {
+            JavaVariable variable = variables.get(neighbour);
+            if (variable != null) {
+                occupied.add(variable);
+            }
         }
         List<JavaVariable> namesakes = namesakes(value, name);
         for (JavaVariable candidate : namesakes) {
-            if (candidate.type() == value.type() && isOver(holders.get(candidate), index)) {
+            if (candidate.type() == value.type() && !occupied.contains(candidate)) {
                 variables.put(value, candidate);
-                holders.put(candidate, value);
                 return;
             }
         }
@@ -134,23 +185,22 @@ final class JavaVariables {
         return role == Role.PRIMAL && !Identifiers.CLASSES.contains(name) ? name : identifiers.claim(name);
     }
 
-    private boolean isOver(@Nullable Value holder, int index) {
-        return holder != null && lastReads.getOrDefault(holder, -1) <= index;
-    }
-
     private JavaVariable hold(Value value, String name) {
         JavaVariable variable = new JavaVariable(name, value.type());
         variables.put(value, variable);
-        holders.put(variable, value);
+        count++;
         return variable;
     }
 
     /** What a value that has no name of the user's is called. */
-    private String describe(Statement.Let let) {
-        if (let.value().role() == Role.PRIMAL && results.contains(let.value())) {
+    private String describe(Value value, Statement statement) {
+        if (value.role() == Role.PRIMAL && results.contains(value)) {
             return "result";
         }
-        return let.expression() instanceof Expression.Apply apply
+        if (statement instanceof Statement.If) {
+            return value.type() == Type.BOOLEAN ? "done" : "chosen";
+        }
+        return statement instanceof Statement.Let let && let.expression() instanceof Expression.Apply apply
                 ? Table.rule(apply.primitive()).noun()
                 : "value";
     }

@@ -24,10 +24,12 @@ final class JvpMembers {
             return Optional.empty();
         }
         Body body = Body.of(jvp, false);
-        ExpressionWriter writer =
-                body.writer().text("return new Jvp(").assigned(jvp.results().get(0));
-        writer.text(",$W").assigned(jvp.results().get(1)).text(")");
-        Pieces.Code code = Pieces.write(body, new Ending(List.of(Ending.Last.of(writer))), "jvp", false);
+        Ending ending = (way, results) -> {
+            ExpressionWriter writer = way.writer().text("return new Jvp(").assigned(results.get(0));
+            return List.of(
+                    Item.Last.of(writer.text(",$W").assigned(results.get(1)).text(")")));
+        };
+        Pieces.Code code = Pieces.write(body, ending, "jvp", false);
         MethodSpec.Builder method = MethodSpec.methodBuilder("jvp")
                 .addJavadoc("Returns the value and the derivative along a direction, by forward mode.\n\n")
                 .addModifiers(members.modifiers(Modifier.STATIC))

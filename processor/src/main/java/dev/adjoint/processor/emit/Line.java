@@ -19,4 +19,15 @@ record Line(
         Set<JavaVariables.JavaVariable> reads,
         Set<Integer> sourceLines,
         boolean isDerivative,
-        int bytes) {}
+        int bytes)
+        implements Item {
+    @Override
+    public Set<JavaVariables.JavaVariable> writes() {
+        return Set.of(target);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.line(this);
+    }
+}

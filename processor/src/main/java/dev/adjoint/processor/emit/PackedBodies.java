@@ -27,22 +27,17 @@ final class PackedBodies {
         String point = body.claim("x");
         String gradient = body.claim("gradient");
         List<Value> active = members.companion().active();
-        List<Ending.Last> statements = new ArrayList<>();
-        for (int i = 0; i < active.size(); i++) {
-            ExpressionWriter writer = body.writer().text("$N[$L] = ", gradient, i);
-            statements.add(Ending.Last.of(writer.assigned(function.results().get(i + 1))));
-        }
-        ExpressionWriter writer =
-                body.writer().text("return ").assigned(function.results().get(0));
-        statements.add(Ending.Last.of(writer));
+        Ending ending = (way, results) -> {
+            List<Item.Last> statements = new ArrayList<>();
+            for (int i = 0; i < active.size(); i++) {
+                ExpressionWriter writer = way.writer().text("$N[$L] = ", gradient, i);
+                statements.add(Item.Last.of(writer.assigned(results.get(i + 1))));
+            }
+            statements.add(Item.Last.of(way.writer().text("return ").assigned(results.get(0))));
+            return statements;
+        };
         CodeBlock loads = loads(body, point, active);
-        add(
-                members,
-                "packedGradient",
-                point,
-                gradient,
-                loads,
-                Pieces.write(body, new Ending(statements), "packedGradient", true));
+        add(members, "packedGradient", point, gradient, loads, Pieces.write(body, ending, "packedGradient", true));
         return "packedGradient";
     }
 
@@ -61,8 +56,8 @@ final class PackedBodies {
                 .add(loads(body, point, active))
                 .add(loads(body, direction, function.parameters().subList(count - active.size(), count)))
                 .build();
-        ExpressionWriter writer = body.writer().text("return ").assigned(results.get(0));
-        Ending ending = new Ending(List.of(Ending.Last.of(writer)));
+        Ending ending = (way, values) ->
+                List.of(Item.Last.of(way.writer().text("return ").assigned(values.get(0))));
         add(
                 members,
                 "packedDirectional",

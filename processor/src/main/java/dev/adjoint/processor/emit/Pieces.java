@@ -52,39 +52,36 @@ final class Pieces {
      * @param separatesDerivative whether the derivative follows the forward pass and a blank line goes between them
      */
     static Code write(Body body, Ending ending, String name, boolean separatesDerivative) {
-        int total = ending.bytes() + body.lines().stream().mapToInt(Line::bytes).sum();
-        if (total <= LARGEST) {
-            LineComments comments = new LineComments(separatesDerivative);
-            CodeBlock lines = Body.write(body.lines(), new HashSet<>(body.parameters()), comments);
-            boolean gap = separatesDerivative
-                    && ending.statements().size() > 1
-                    && body.lines().stream().noneMatch(Line::isDerivative)
-                    && !body.lines().isEmpty();
-            CodeBlock last = Body.write(ending, comments);
-            return new Code(
-                    CodeBlock.builder()
-                            .add(lines)
-                            .add(gap ? "\n" : "")
-                            .add(last)
-                            .build(),
-                    List.of());
+        List<Item> items = body.items(ending, true);
+        if (bytes(items) <= LARGEST) {
+            Set<JavaVariables.JavaVariable> declared = new HashSet<>(body.parameters());
+            return new Code(Source.of(items, declared, new LineComments(separatesDerivative)), List.of());
         }
-        return new Pieces(body, name, separatesDerivative).split(ending);
+        List<Item> withoutReturns = body.items(ending, false);
+        int end = withoutReturns.size();
+        while (end > 0 && withoutReturns.get(end - 1) instanceof Item.Last) {
+            end--;
+        }
+        return new Pieces(body, name, separatesDerivative)
+                .split(withoutReturns.subList(0, end), withoutReturns.subList(end, withoutReturns.size()));
     }
 
-    private Code split(Ending ending) {
-        List<List<Line>> parts = partition(body.lines());
+    private static int bytes(List<Item> items) {
+        return items.stream().mapToInt(Item::bytes).sum();
+    }
+
+    private Code split(List<Item> items, List<Item> ending) {
+        List<List<Item>> parts = partition(items);
         CodeBlock.Builder calls = CodeBlock.builder();
         Set<JavaVariables.JavaVariable> available = new HashSet<>(body.parameters());
         for (int i = 0; i < parts.size(); i++) {
-            Set<JavaVariables.JavaVariable> later = new HashSet<>(ending.reads());
-            parts.subList(i + 1, parts.size()).forEach(part -> part.forEach(line -> later.addAll(line.reads())));
+            Set<JavaVariables.JavaVariable> later = reads(ending);
+            parts.subList(i + 1, parts.size()).forEach(part -> later.addAll(reads(part)));
             String piece = name + "Part" + (i + 1);
             methods.add(piece(piece, parts.get(i), available, later));
             calls.addStatement("$N($N)", piece, state);
-            parts.get(i).forEach(line -> available.add(line.target()));
+            available.addAll(writes(parts.get(i)));
         }
-        CodeBlock.Builder main = CodeBlock.builder();
         CodeBlock.Builder stores = CodeBlock.builder();
         for (JavaVariables.JavaVariable parameter : body.parameters()) {
             if (slots.containsKey(parameter)) {
@@ -92,38 +89,55 @@ final class Pieces {
             }
         }
         CodeBlock.Builder loads = CodeBlock.builder();
-        Set<JavaVariables.JavaVariable> loaded = new HashSet<>(body.parameters());
-        for (JavaVariables.JavaVariable variable : new LinkedHashSet<>(ending.reads())) {
-            boolean reassigned =
-                    body.lines().stream().anyMatch(line -> line.target().equals(variable));
-            if (reassigned || !loaded.contains(variable)) {
-                loads.add(load(variable, loaded.add(variable)));
+        Set<JavaVariables.JavaVariable> declared = new HashSet<>(body.parameters());
+        Set<JavaVariables.JavaVariable> assigned = writes(items);
+        for (JavaVariables.JavaVariable variable : reads(ending)) {
+            if (assigned.contains(variable)) {
+                loads.add(load(variable, declared.add(variable)));
             }
         }
-        main.addStatement("double[] $N = new double[$L]", state, slots.size());
-        main.add(stores.build()).add(calls.build()).add(loads.build());
-        main.add(Body.write(ending, new LineComments(separatesDerivative)));
-        return new Code(main.build(), methods);
+        CodeBlock main = CodeBlock.builder()
+                .addStatement("double[] $N = new double[$L]", state, slots.size())
+                .add(stores.build())
+                .add(calls.build())
+                .add(loads.build())
+                .add(Source.of(ending, declared, new LineComments(false)))
+                .build();
+        return new Code(main, methods);
     }
 
-    private static List<List<Line>> partition(List<Line> lines) {
-        List<List<Line>> parts = new ArrayList<>();
-        List<Line> part = new ArrayList<>();
+    private static Set<JavaVariables.JavaVariable> reads(List<Item> items) {
+        Set<JavaVariables.JavaVariable> reads = new LinkedHashSet<>();
+        items.forEach(item -> reads.addAll(item.reads()));
+        return reads;
+    }
+
+    private static Set<JavaVariables.JavaVariable> writes(List<Item> items) {
+        Set<JavaVariables.JavaVariable> writes = new LinkedHashSet<>();
+        items.forEach(item -> writes.addAll(item.writes()));
+        return writes;
+    }
+
+    private static List<List<Item>> partition(List<Item> items) {
+        List<List<Item>> parts = new ArrayList<>();
+        List<Item> part = new ArrayList<>();
         Set<JavaVariables.JavaVariable> handedOn = new HashSet<>();
         int bytes = 0;
-        for (Line line : lines) {
+        for (Item item : items) {
             Set<JavaVariables.JavaVariable> touched = new HashSet<>(handedOn);
-            touched.addAll(line.reads());
-            touched.add(line.target());
-            if (!part.isEmpty() && bytes + line.bytes() + touched.size() * HAND_ON > LARGEST) {
+            touched.addAll(item.reads());
+            touched.addAll(item.writes());
+            boolean isFull = bytes + item.bytes() + touched.size() * HAND_ON > LARGEST;
+            // A declaration stays with the branch that it is for.
+            if (!part.isEmpty() && isFull && !(part.get(part.size() - 1) instanceof Item.Declaration)) {
                 parts.add(part);
                 part = new ArrayList<>();
                 bytes = 0;
-                touched = new HashSet<>(line.reads());
-                touched.add(line.target());
+                touched = new HashSet<>(item.reads());
+                touched.addAll(item.writes());
             }
-            part.add(line);
-            bytes += line.bytes();
+            part.add(item);
+            bytes += item.bytes();
             handedOn = touched;
         }
         parts.add(part);
@@ -132,21 +146,26 @@ final class Pieces {
 
     private MethodSpec piece(
             String piece,
-            List<Line> lines,
+            List<Item> items,
             Set<JavaVariables.JavaVariable> available,
             Set<JavaVariables.JavaVariable> later) {
         CodeBlock.Builder code = CodeBlock.builder();
         Set<JavaVariables.JavaVariable> declared = new HashSet<>();
         Set<JavaVariables.JavaVariable> assigned = new LinkedHashSet<>();
-        for (Line line : lines) {
-            for (JavaVariables.JavaVariable variable : line.reads()) {
+        for (Item item : items) {
+            // A branch may leave a variable as it was.
+            Set<JavaVariables.JavaVariable> needed = new LinkedHashSet<>(item.reads());
+            if (item instanceof Item.Branch) {
+                needed.addAll(item.writes());
+            }
+            for (JavaVariables.JavaVariable variable : needed) {
                 if (available.contains(variable) && !assigned.contains(variable) && declared.add(variable)) {
                     code.add(load(variable, true));
                 }
             }
-            assigned.add(line.target());
+            assigned.addAll(item.writes());
         }
-        code.add(Body.write(lines, declared, new LineComments(separatesDerivative)));
+        code.add(Source.of(items, declared, new LineComments(separatesDerivative)));
         for (JavaVariables.JavaVariable variable : assigned) {
             if (later.contains(variable)) {
                 code.add(store(variable));

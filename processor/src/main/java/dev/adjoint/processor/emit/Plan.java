@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Role;
@@ -14,12 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Which values get a statement of their own, and which are written where they are used: constants always, what the user
- * did not name if it is used once, adjoints that are used once while the expression stays short. Operations that may
- * throw keep their order.
+ * did not name if it is used once, adjoints that are used once while the expression stays short, and branches that only
+ * choose between two expressions. Operations that may throw keep their order.
  */
 final class Plan {
     /** What an expression of the user's may hold at most; it bounds the bytecode of one statement. */
@@ -29,41 +31,42 @@ final class Plan {
     private static final int LONGEST_DERIVATIVE = 6;
 
     private final Uses uses;
-    private final Map<Value, Expression> folded = new HashMap<>();
+    private final Map<Value, Statement> folded = new HashMap<>();
+    private final Map<Value, Statement.If> conditionals = new HashMap<>();
     private final Map<Value, Integer> sizes = new HashMap<>();
     private final Set<Value> accumulators = new HashSet<>();
-    private final List<Value> pendingThrowers = new ArrayList<>();
-    private final List<Statement.Let> kept = new ArrayList<>();
+    private List<Value> pendingThrowers = new ArrayList<>();
 
     private Plan(Function function) {
         this.uses = Uses.of(function);
+        collectAccumulators(function.body());
     }
 
     /**
-     * The plan for a function without regions.
+     * The plan for a function.
      *
      * @param throwFirst whether everything that may throw must run before what follows the statements
      */
     static Plan of(Function function, boolean throwFirst) {
         Plan plan = new Plan(function);
-        List<Statement.Let> lets = function.straightLine();
-        for (Statement.Let let : lets) {
-            if (isAccumulation(let)) {
-                plan.accumulators.add(let.expression().operands().get(0));
-            }
-        }
-        lets.forEach(plan::decide);
-        if (!throwFirst) {
-            plan.evaluateLast(plan.throwers(function.results()));
-        }
-        plan.unfoldThrowers();
-        lets.stream().filter(let -> !plan.isFolded(let.value())).forEach(plan.kept::add);
+        plan.decide(function.body(), throwFirst);
         return plan;
     }
 
-    /** The statements, in order. */
-    List<Statement.Let> kept() {
+    /** The statements of a block that are written as such, in order. */
+    List<Statement> kept(Block block) {
+        List<Statement> kept = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            if (statement.defined().isEmpty() || !isFolded(statement.defined().get(0))) {
+                kept.add(statement);
+            }
+        }
         return kept;
+    }
+
+    /** Whether a value is read once. */
+    boolean isReadOnce(Value value) {
+        return uses.of(value) == 1;
     }
 
     boolean isFolded(Value value) {
@@ -72,12 +75,40 @@ final class Plan {
 
     /** Whether a value is written as a constant, without an operation. */
     boolean isConstant(Value value) {
-        return isFolded(value) && sizes.getOrDefault(value, 0) == 0;
+        return folded.get(value) instanceof Statement.Let && sizes.getOrDefault(value, 0) == 0;
     }
 
-    /** The expression that is written in the place of a folded value. */
-    Expression folded(Value value) {
-        return Objects.requireNonNull(folded.get(value), "not folded");
+    /** The expression that is written in the place of a folded value; empty if that is a choice. */
+    Optional<Expression> expression(Value value) {
+        return folded.get(value) instanceof Statement.Let let ? Optional.of(let.expression()) : Optional.empty();
+    }
+
+    /** The choice between two expressions that a value is, folded or not. */
+    Optional<Statement.If> conditional(Value value) {
+        return Optional.ofNullable(conditionals.get(value));
+    }
+
+    /** What a folded value reads: the operands of the expression that is written in its place. */
+    List<Value> operands(Value value) {
+        return operands(Objects.requireNonNull(folded.get(value), "not folded"));
+    }
+
+    /** What a statement reads where it is written: of a choice, the condition and what it yields. */
+    List<Value> operands(Statement statement) {
+        if (statement instanceof Statement.Let let) {
+            return let.expression().operands();
+        }
+        Statement.If branch = (Statement.If) statement;
+        return List.of(
+                branch.condition(),
+                branch.then().results().get(0),
+                branch.otherwise().results().get(0));
+    }
+
+    /** Whether a branch is written as an expression, if it has a statement of its own. */
+    boolean isConditional(Statement.If branch) {
+        return branch.results().size() == 1
+                && conditionals.containsKey(branch.results().get(0));
     }
 
     /** Whether a statement adds to, or subtracts from, an adjoint: {@code da += …}. */
@@ -89,6 +120,47 @@ final class Plan {
                 && let.value().name().equals(apply.arguments().get(0).name());
     }
 
+    private void collectAccumulators(Block block) {
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Statement.Let let && isAccumulation(let)) {
+                accumulators.add(let.expression().operands().get(0));
+            } else if (statement instanceof Statement.If branch) {
+                collectAccumulators(branch.then());
+                collectAccumulators(branch.otherwise());
+            }
+        }
+    }
+
+    private void decide(Block block, boolean throwFirst) {
+        List<Value> outer = pendingThrowers;
+        pendingThrowers = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            statement.match(new Statement.Cases<Void>() {
+                @Override
+                public Void let(Statement.Let let) {
+                    decide(let);
+                    return null;
+                }
+
+                @Override
+                public Void branch(Statement.If branch) {
+                    decide(branch);
+                    return null;
+                }
+
+                @Override
+                public Void loop(Statement.Loop loop) {
+                    throw new IllegalArgumentException("a loop");
+                }
+            });
+        }
+        if (!throwFirst) {
+            evaluateLast(throwers(block.results()));
+        }
+        unfoldThrowers();
+        pendingThrowers = outer;
+    }
+
     private void decide(Statement.Let let) {
         Value value = let.value();
         List<Value> operands = throwers(let.expression().operands());
@@ -96,7 +168,7 @@ final class Plan {
         evaluateLast(operands);
         int size = size(let.expression());
         if (mayFold(let, size)) {
-            folded.put(value, let.expression());
+            folded.put(value, let);
             sizes.put(value, size);
             if (throwing) {
                 pendingThrowers.add(value);
@@ -104,6 +176,38 @@ final class Plan {
         } else if (throwing) {
             unfoldThrowers();
         }
+    }
+
+    /** What may throw before a branch does so before it, and what may throw in it gets statements of its own. */
+    private void decide(Statement.If branch) {
+        unfoldThrowers();
+        decide(branch.then(), true);
+        decide(branch.otherwise(), true);
+        if (!isChoice(branch)) {
+            return;
+        }
+        Value value = branch.results().get(0);
+        conditionals.put(value, branch);
+        int size = 1;
+        for (Value operand : operands(branch)) {
+            size += sizes.getOrDefault(operand, 0);
+        }
+        boolean isShort = size <= (value.role() == Role.DERIVATIVE ? LONGEST_DERIVATIVE : LONGEST_PRIMAL);
+        boolean isNamed = value.name() != null && value.role() == Role.PRIMAL;
+        if (uses.of(value) == 1 && isShort && !isNamed && !accumulators.contains(value)) {
+            folded.put(value, branch);
+            sizes.put(value, size);
+        }
+    }
+
+    /** Whether a branch does nothing but choose between two expressions. The user's statements stay statements. */
+    private boolean isChoice(Statement.If branch) {
+        return branch.results().size() == 1
+                && (branch.isExpression()
+                        || branch.results().get(0).name() != null
+                        || branch.results().get(0).role() == Role.DERIVATIVE)
+                && kept(branch.then()).isEmpty()
+                && kept(branch.otherwise()).isEmpty();
     }
 
     private boolean mayFold(Statement.Let let, int size) {

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Notation;
@@ -8,6 +9,7 @@ import dev.adjoint.processor.rules.Rule;
 import dev.adjoint.processor.rules.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where Java converts an operand by itself (JLS 5.6 and 15.12.2), so that no cast is written. */
@@ -66,11 +68,16 @@ final class Promotion {
     }
 
     /** Whether a value is written as an expression of its own type even where a conversion could be left out. */
-    private static boolean isFirm(Plan plan, Value value) {
+    static boolean isFirm(Plan plan, Value value) {
         if (!plan.isFolded(value)) {
             return true;
         }
-        Expression expression = plan.folded(value);
+        Optional<Statement.If> choice = plan.conditional(value);
+        if (choice.isPresent()) {
+            return isFirm(plan, choice.get().then().results().get(0))
+                    || isFirm(plan, choice.get().otherwise().results().get(0));
+        }
+        Expression expression = plan.expression(value).orElseThrow();
         if (expression instanceof Expression.Constant constant) {
             return !Literal.isWhole(constant);
         }

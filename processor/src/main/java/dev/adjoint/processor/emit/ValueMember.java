@@ -13,9 +13,9 @@ final class ValueMember {
     static void addTo(Members members) {
         Function primal = members.companion().primal();
         Body body = Body.of(primal, false);
-        ExpressionWriter writer =
-                body.writer().text("return ").assigned(primal.results().get(0));
-        Pieces.Code code = Pieces.write(body, new Ending(List.of(Ending.Last.of(writer))), "value", false);
+        Ending ending = (way, results) ->
+                List.of(Item.Last.of(way.writer().text("return ").assigned(results.get(0))));
+        Pieces.Code code = Pieces.write(body, ending, "value", false);
         MethodSpec.Builder method = MethodSpec.methodBuilder("value")
                 .addJavadoc("Returns what $L returns, bit for bit.\n", Docs.reference(members.companion()))
                 .addModifiers(members.modifiers(Modifier.STATIC))

@@ -67,7 +67,7 @@ final class Arithmetic {
 
     /** {@code -1.5} is one constant. */
     private Optional<Value> negatedLiteral(Value operand) {
-        if (!(body.block().definition(operand).orElse(null) instanceof Expression.Constant constant)
+        if (!(body.definition(operand).orElse(null) instanceof Expression.Constant constant)
                 || operand.name() != null
                 || constant.text() == null
                 || constant.text().startsWith("-")
@@ -89,7 +89,7 @@ final class Arithmetic {
     }
 
     private boolean isZero(Value value) {
-        return body.block().definition(value).filter(Arithmetic::isZero).isPresent();
+        return body.definition(value).filter(Arithmetic::isZero).isPresent();
     }
 
     private static boolean isZero(Expression expression) {

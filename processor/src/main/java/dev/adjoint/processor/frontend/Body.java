@@ -9,20 +9,88 @@ import dev.adjoint.processor.ir.Primitive;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The body that is being lowered: the statements so far, at which of the user's lines, and what was found wrong. */
 final class Body {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Requirement> requirements = new ArrayList<>();
-    private final BlockBuilder block = new BlockBuilder();
+    private final Deque<BlockBuilder> blocks = new ArrayDeque<>(List.of(new BlockBuilder()));
+    private final Map<Value, Expression> definitions = new HashMap<>();
     private int line;
 
+    /** The block that statements are added to. */
     BlockBuilder block() {
-        return block;
+        return blocks.element();
+    }
+
+    /** Begins the block of a region, or goes on with it. */
+    void open(BlockBuilder inner) {
+        blocks.push(inner);
+    }
+
+    /** Goes back to the block around the region. */
+    void close() {
+        blocks.pop();
+    }
+
+    /** What a value was assigned; empty for a parameter or the result of a region. */
+    Optional<Expression> definition(Value value) {
+        return Optional.ofNullable(definitions.get(value));
+    }
+
+    /** The value of a constant expression (JLS 15.29), boxed; empty if it is none. */
+    Optional<Object> constant(Value value) {
+        return value.name() != null ? Optional.empty() : definition(value).flatMap(this::constant);
+    }
+
+    private Optional<Object> constant(Expression expression) {
+        if (expression instanceof Expression.Constant constant) {
+            return Optional.of(constant.value());
+        }
+        if (expression instanceof Expression.Field field) {
+            return Optional.ofNullable(field.value());
+        }
+        if (!(expression instanceof Expression.Apply apply)
+                || apply.primitive().mayThrow()
+                || Table.rule(apply.primitive()).notation() instanceof Notation.Call) {
+            return Optional.empty();
+        }
+        List<Object> arguments = new ArrayList<>();
+        for (Value argument : apply.arguments()) {
+            constant(argument).ifPresent(arguments::add);
+        }
+        return arguments.size() == apply.arguments().size()
+                ? Optional.of(Table.rule(apply.primitive()).evaluation().apply(arguments.toArray()))
+                : Optional.empty();
+    }
+
+    /** Lowers something to see what it is, and forgets it. */
+    void trial(Runnable lowering) {
+        int problems = diagnostics.size();
+        int required = requirements.size();
+        open(new BlockBuilder());
+        lowering.run();
+        close();
+        diagnostics.subList(problems, diagnostics.size()).clear();
+        requirements.subList(required, requirements.size()).clear();
+    }
+
+    /** {@code a | b} of two booleans. */
+    Value or(Value a, Value b) {
+        return apply(Table.infix("|", Type.BOOLEAN), a, b);
+    }
+
+    Origin origin(String name) {
+        return Origin.primal(name.isEmpty() ? null : name, line);
     }
 
     List<Diagnostic> diagnostics() {
@@ -49,20 +117,25 @@ final class Body {
     }
 
     Value let(Expression expression) {
-        return block.let(Origin.primal(null, line), expression);
+        return let(Origin.primal(null, line), expression);
     }
 
     Value apply(Primitive primitive, Value... arguments) {
         return let(new Expression.Apply(primitive, List.of(arguments)));
     }
 
+    private Value let(Origin origin, Expression expression) {
+        Value value = block().let(origin, expression);
+        definitions.put(value, expression);
+        return value;
+    }
+
     /** Gives a value the name of the variable that it is assigned to. */
     Value named(String name, Value value) {
-        Origin origin = Origin.primal(name, line);
-        Optional<Statement.Let> fresh = block.takeLast(value);
-        return fresh.isPresent()
-                ? block.let(origin, fresh.get().expression())
-                : block.let(origin, new Expression.Copy(value));
+        // A value with a name is held by another variable: u = v = x * 2.
+        Optional<Statement.Let> fresh = value.name() == null ? block().takeLast(value) : Optional.empty();
+        Expression expression = fresh.isPresent() ? fresh.get().expression() : new Expression.Copy(value);
+        return let(Origin.primal(name, line), expression);
     }
 
     /**

@@ -4,12 +4,14 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -19,6 +21,7 @@ import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +32,19 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     private final MethodSource method;
     private final Variables variables;
     private final Body body;
+    private final Branches branches;
+    private final Conditionals conditionals;
     private final Arithmetic arithmetic;
     private final Fields fields;
     private final Calls calls;
+    private @Nullable Switches switches;
 
-    Expressions(MethodSource method, Names names, Variables variables, Body body) {
+    Expressions(MethodSource method, Names names, Variables variables, Body body, Branches branches) {
         this.method = method;
         this.variables = variables;
         this.body = body;
+        this.branches = branches;
+        this.conditionals = new Conditionals(body);
         this.arithmetic = new Arithmetic(body);
         this.fields = new Fields(names, variables, body);
         this.calls = new Calls(names, body, this::lower);
@@ -45,6 +53,55 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     /** The value of an expression, or empty if it was rejected. */
     Optional<Value> lower(ExpressionTree tree) {
         return visit(tree, null);
+    }
+
+    /** Switch expressions hold statements, which hold expressions. */
+    void lowerSwitchesWith(Switches statements) {
+        switches = statements;
+    }
+
+    /** The value of an expression as it is assigned to a type; of its own type where none is given. */
+    Optional<Value> assigned(ExpressionTree tree, Optional<Type> type) {
+        Switches known = switches;
+        Optional<Value> value = tree instanceof SwitchExpressionTree switchTree && known != null
+                ? known.expression(switchTree, type)
+                : lower(tree);
+        return type.isEmpty() ? value : value.flatMap(v -> body.convert(v, type.get(), tree));
+    }
+
+    /** The value of a condition. */
+    Optional<Value> condition(ExpressionTree tree) {
+        Optional<Value> value = lower(tree);
+        if (value.isPresent() && value.get().type() != Type.BOOLEAN) {
+            return body.reject(Message.CONVERSION, tree, value.get().type().javaName(), "boolean");
+        }
+        return value;
+    }
+
+    @Override
+    public Optional<Value> visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void unused) {
+        return assigned(tree, Optional.empty());
+    }
+
+    @Override
+    public Optional<Value> visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void unused) {
+        return condition(tree.getCondition())
+                .flatMap(condition -> branches.choose(
+                        condition,
+                        () -> lower(tree.getTrueExpression()),
+                        () -> lower(tree.getFalseExpression()),
+                        (a, b) -> conditionals.type(a, b, tree)));
+    }
+
+    /** {@code a && b} is {@code a ? b : false}, {@code a || b} is {@code a ? true : b}. */
+    private Optional<Value> shortCircuit(BinaryTree tree) {
+        boolean isAnd = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+        Supplier<Optional<Value>> right = () -> condition(tree.getRightOperand());
+        Supplier<Optional<Value>> known =
+                () -> Optional.of(body.let(new Expression.Constant(Type.BOOLEAN, !isAnd, null)));
+        return condition(tree.getLeftOperand())
+                .flatMap(left -> branches.choose(
+                        left, isAnd ? right : known, isAnd ? known : right, (a, b) -> Optional.of(Type.BOOLEAN)));
     }
 
     @Override
@@ -85,7 +142,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     @Override
     public Optional<Value> visitBinary(BinaryTree tree, @Nullable Void unused) {
         if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
-            return defaultAction(tree, null);
+            return shortCircuit(tree);
         }
         Optional<Value> left = lower(tree.getLeftOperand());
         Optional<Value> right = lower(tree.getRightOperand());
@@ -107,7 +164,8 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     @Override
     public Optional<Value> visitAssignment(AssignmentTree tree, @Nullable Void unused) {
         Variables.Variable variable = target(tree.getVariable());
-        Optional<Value> value = lower(tree.getExpression());
+        Optional<Type> type = variable == null ? Optional.empty() : Optional.ofNullable(variable.type());
+        Optional<Value> value = assigned(tree.getExpression(), type);
         return variable == null ? Optional.empty() : assign(variable, value, tree.getExpression());
     }
 

@@ -10,8 +10,6 @@ final class Fence {
 
     static Diagnostic statement(Tree tree) {
         return switch (tree.getKind()) {
-            case IF -> Diagnostic.of(Message.BRANCH, tree);
-            case SWITCH -> Diagnostic.of(Message.SWITCH, tree);
             case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> Diagnostic.of(Message.LOOP, tree);
             case BREAK, CONTINUE, YIELD -> Diagnostic.of(Message.JUMP, tree, keyword(tree));
             case THROW, TRY, ASSERT -> Diagnostic.of(Message.EXCEPTION, tree, keyword(tree));
@@ -23,10 +21,6 @@ final class Fence {
 
     static Diagnostic expression(Tree tree) {
         return switch (tree.getKind()) {
-            case CONDITIONAL_EXPRESSION -> Diagnostic.of(Message.CONDITIONAL, tree);
-            case SWITCH_EXPRESSION -> Diagnostic.of(Message.SWITCH, tree);
-            case CONDITIONAL_AND -> Diagnostic.of(Message.SHORT_CIRCUIT, tree, "&&");
-            case CONDITIONAL_OR -> Diagnostic.of(Message.SHORT_CIRCUIT, tree, "||");
             case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> Diagnostic.of(Message.LAMBDA, tree);
             case NEW_CLASS, INSTANCE_OF, NULL_LITERAL -> Diagnostic.of(Message.OBJECT, tree);
             case NEW_ARRAY, ARRAY_ACCESS -> Diagnostic.of(Message.ARRAY, tree);

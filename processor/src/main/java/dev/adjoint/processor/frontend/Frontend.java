@@ -22,8 +22,7 @@ public final class Frontend {
         if (block != null) {
             Names names = new Names(method, elements);
             Statements statements = new Statements(method, names, variables, body);
-            statements.lower(block);
-            result = statements.result();
+            result = statements.lowerMethod(block);
             if (result.isEmpty() && !body.hasErrors()) {
                 body.reject(Message.MISSING_RETURN, method.tree(), method.name());
             }

@@ -1,58 +1,128 @@
 package dev.adjoint.processor.frontend;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lowers statements in their order. */
+/** Lowers statements in their order. What follows a jump becomes the other way of a region. */
 final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void> {
     private final MethodSource method;
     private final Variables variables;
     private final Body body;
+    private final Flow flow = new Flow();
+    private final Jumps jumps = new Jumps();
+    private final Branches branches;
     private final Expressions expressions;
-    private Optional<Value> result = Optional.empty();
-    private boolean returned;
+    private final Switches switches;
+    private final Variables.Variable result;
 
     Statements(MethodSource method, Names names, Variables variables, Body body) {
         this.method = method;
         this.variables = variables;
         this.body = body;
-        this.expressions = new Expressions(method, names, variables, body);
+        this.branches = new Branches(variables, body, flow);
+        this.expressions = new Expressions(method, names, variables, body, branches);
+        this.switches = new Switches(variables, body, flow, jumps, branches, expressions, this::lower);
+        this.expressions.lowerSwitchesWith(switches);
+        this.result = variables.hidden(Type.DOUBLE);
     }
 
-    /** What the method returns; empty if it does not, or if that was rejected. */
-    Optional<Value> result() {
-        return result;
-    }
-
-    void lower(BlockTree block) {
-        variables.enter();
-        for (StatementTree statement : block.getStatements()) {
-            if (returned) {
-                body.reject(Message.UNREACHABLE, statement);
-                break;
-            }
-            body.at(method.line(statement));
-            visit(statement, null);
-        }
-        variables.leave();
+    /** Lowers the method's body; the result is empty if it does not always return, or if that was rejected. */
+    Optional<Value> lowerMethod(BlockTree block) {
+        visitBlock(block, null);
+        return flow.isOver() ? Optional.ofNullable(result.value()) : Optional.empty();
     }
 
     @Override
     public @Nullable Void visitBlock(BlockTree block, @Nullable Void unused) {
-        lower(block);
+        variables.enter();
+        lower(block.getStatements(), true);
+        variables.leave();
+        return null;
+    }
+
+    /**
+     * Lowers statements that follow one another, in the scope at hand.
+     *
+     * @param isAsWritten whether the user wrote them so, and what is never reached is the user's error
+     */
+    private void lower(List<? extends StatementTree> statements, boolean isAsWritten) {
+        for (int i = 0; i < statements.size(); i++) {
+            StatementTree statement = statements.get(i);
+            List<? extends StatementTree> rest = statements.subList(i + 1, statements.size());
+            body.at(method.line(statement));
+            if (statement instanceof IfTree tree && Jumps.endsOneWay(tree)) {
+                lower(tree, rest, isAsWritten);
+                return;
+            }
+            visit(statement, null);
+            if (flow.isOver()) {
+                if (isAsWritten && !rest.isEmpty()) {
+                    body.reject(Message.UNREACHABLE, rest.get(0));
+                }
+                return;
+            }
+            Optional<Value> left = flow.left();
+            if (left.isPresent() && !rest.isEmpty()) {
+                branches.run(left.get(), flow::leave, () -> unlessLeft(rest, isAsWritten));
+                return;
+            }
+        }
+    }
+
+    /** Lowers what runs only where no jump was taken before it. */
+    private void unlessLeft(List<? extends StatementTree> rest, boolean isAsWritten) {
+        flow.restore(Flow.State.NONE);
+        lower(rest, isAsWritten);
+    }
+
+    /** An {@code if} of which one way ends in a jump: what follows it belongs to the other way. */
+    private void lower(IfTree tree, List<? extends StatementTree> rest, boolean isAsWritten) {
+        boolean thenJumps = Jumps.always(tree.getThenStatement());
+        expressions
+                .condition(tree.getCondition())
+                .ifPresent(condition -> branches.run(
+                        condition,
+                        () -> lower(followed(tree.getThenStatement(), thenJumps ? List.of() : rest), isAsWritten),
+                        () -> lower(followed(tree.getElseStatement(), thenJumps ? rest : List.of()), isAsWritten)));
+    }
+
+    private static List<StatementTree> followed(@Nullable StatementTree first, List<? extends StatementTree> rest) {
+        List<StatementTree> statements = new ArrayList<>();
+        if (first != null) {
+            statements.add(first);
+        }
+        statements.addAll(rest);
+        return statements;
+    }
+
+    @Override
+    public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
+        lower(tree, List.of(), true);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void unused) {
+        switches.statement(tree);
         return null;
     }
 
@@ -63,20 +133,19 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             body.reject(Message.REDECLARED, tree, name);
         }
         Tree typeTree = tree.getType();
-        if (typeTree != null && PrimitiveTypes.of(typeTree).isEmpty()) {
+        Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.of(typeTree);
+        if (typeTree != null && declared.isEmpty()) {
             body.reject(Message.LOCAL_TYPE, tree, name, typeTree.toString());
             variables.declare(name, null);
             return null;
         }
         ExpressionTree initializer = tree.getInitializer();
-        Optional<Value> value = initializer == null ? Optional.empty() : expressions.lower(initializer);
+        Optional<Value> value = initializer == null ? Optional.empty() : expressions.assigned(initializer, declared);
         // Without a type it is 'var'.
-        Optional<Type> type = typeTree == null ? value.map(Value::type) : PrimitiveTypes.of(typeTree);
+        Optional<Type> type = declared.or(() -> value.map(Value::type));
         Variables.Variable variable = variables.declare(name, type.orElse(null));
         if (initializer != null && type.isPresent()) {
-            value.flatMap(v -> body.convert(v, type.get(), initializer))
-                    .map(v -> body.named(name, v))
-                    .ifPresentOrElse(variable::assign, variable::markBroken);
+            value.map(v -> body.named(name, v)).ifPresentOrElse(variable::assign, variable::markBroken);
         }
         return null;
     }
@@ -89,11 +158,29 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
-        returned = true;
         ExpressionTree expression = tree.getExpression();
         if (expression != null) {
-            result = expressions.lower(expression).flatMap(value -> body.convert(value, Type.DOUBLE, expression));
+            expressions
+                    .assigned(expression, Optional.of(Type.DOUBLE))
+                    .ifPresentOrElse(result::assign, result::markBroken);
         }
+        flow.jump(Flow.METHOD);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitBreak(BreakTree tree, @Nullable Void unused) {
+        Optional<Flow.Target> target = jumps.target(tree.getLabel());
+        if (target.isEmpty()) {
+            return defaultAction(tree, null);
+        }
+        flow.jump(target.get());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitYield(YieldTree tree, @Nullable Void unused) {
+        switches.give(tree.getValue());
         return null;
     }
 
@@ -102,10 +189,13 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         return null;
     }
 
-    /** A label alone does nothing. */
     @Override
     public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
-        return visit(tree.getStatement(), null);
+        Flow.Target target = jumps.enterLabel(tree.getLabel());
+        visit(tree.getStatement(), null);
+        jumps.leaveLabel();
+        flow.arrive(target, body::or);
+        return null;
     }
 
     @Override

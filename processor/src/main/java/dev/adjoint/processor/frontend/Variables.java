@@ -3,9 +3,12 @@ package dev.adjoint.processor.frontend;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The local variables in scope and what each holds at this point. */
@@ -53,13 +56,14 @@ final class Variables {
     }
 
     private final Deque<Map<String, Variable>> scopes = new ArrayDeque<>();
+    private final List<Variable> hidden = new ArrayList<>();
 
     Variables() {
         enter();
     }
 
     void enter() {
-        scopes.push(new HashMap<>());
+        scopes.push(new LinkedHashMap<>());
     }
 
     void leave() {
@@ -81,5 +85,32 @@ final class Variables {
         Variable variable = new Variable(name, type);
         scopes.element().put(name, variable);
         return variable;
+    }
+
+    /** A variable that no name in the source means. */
+    Variable hidden(@Nullable Type type) {
+        Variable variable = new Variable("", type);
+        hidden.add(variable);
+        return variable;
+    }
+
+    /** Ends the scope of a hidden variable. */
+    void forget(Variable variable) {
+        hidden.remove(variable);
+    }
+
+    /** What each variable in scope holds: a copy, in the order of their declaration. */
+    Map<Variable, Optional<Value>> snapshot() {
+        Map<Variable, Optional<Value>> snapshot = new LinkedHashMap<>();
+        scopes.descendingIterator()
+                .forEachRemaining(scope -> scope.values()
+                        .forEach(variable -> snapshot.put(variable, Optional.ofNullable(variable.value))));
+        hidden.forEach(variable -> snapshot.put(variable, Optional.ofNullable(variable.value)));
+        return snapshot;
+    }
+
+    /** Lets each variable hold what it held. */
+    void restore(Map<Variable, Optional<Value>> snapshot) {
+        snapshot.forEach((variable, value) -> variable.value = value.orElse(null));
     }
 }

@@ -1,21 +1,15 @@
 package dev.adjoint.processor.ir;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Collects the statements of a block. */
 public final class BlockBuilder {
     private final List<Statement> statements = new ArrayList<>();
-    private final Map<Value, Expression> definitions = new HashMap<>();
 
     public void add(Statement statement) {
         statements.add(statement);
-        if (statement instanceof Statement.Let let) {
-            definitions.put(let.value(), let.expression());
-        }
     }
 
     /** Adds {@code value = expression} for a new value and returns it. */
@@ -38,13 +32,7 @@ public final class BlockBuilder {
             return Optional.empty();
         }
         statements.remove(statements.size() - 1);
-        definitions.remove(value);
         return Optional.of(let);
-    }
-
-    /** What a value of this block was assigned; empty for a parameter or the result of a region. */
-    public Optional<Expression> definition(Value value) {
-        return Optional.ofNullable(definitions.get(value));
     }
 
     public Block build(List<Value> results) {

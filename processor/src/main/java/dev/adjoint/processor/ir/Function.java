@@ -13,19 +13,36 @@ public record Function(String name, List<Value> parameters, Block body) {
         return body.results();
     }
 
-    /**
-     * The statements of a function without regions.
-     *
-     * @throws IllegalArgumentException if it has a region
-     */
-    public List<Statement.Let> straightLine() {
+    /** All assignments, those in regions too, in their order. */
+    public List<Statement.Let> lets() {
         List<Statement.Let> lets = new ArrayList<>();
-        for (Statement statement : body.statements()) {
-            if (!(statement instanceof Statement.Let let)) {
-                throw new IllegalArgumentException(name + " has a region: " + statement.defined());
-            }
-            lets.add(let);
-        }
+        collect(body, lets);
         return lets;
+    }
+
+    private static void collect(Block block, List<Statement.Let> lets) {
+        for (Statement statement : block.statements()) {
+            statement.match(new Statement.Cases<Void>() {
+                @Override
+                public Void let(Statement.Let let) {
+                    lets.add(let);
+                    return null;
+                }
+
+                @Override
+                public Void branch(Statement.If branch) {
+                    collect(branch.then(), lets);
+                    collect(branch.otherwise(), lets);
+                    return null;
+                }
+
+                @Override
+                public Void loop(Statement.Loop loop) {
+                    collect(loop.test(), lets);
+                    collect(loop.body(), lets);
+                    return null;
+                }
+            });
+        }
     }
 }

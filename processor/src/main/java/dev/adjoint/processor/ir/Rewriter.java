@@ -19,6 +19,12 @@ public abstract class Rewriter {
     /** Handles one assignment, whose operands are already replaced: the default keeps it. */
     protected abstract void rewriteLet(Statement.Let let, BlockBuilder out);
 
+    /** A region's block begins, which is run perhaps. */
+    protected void enterRegion() {}
+
+    /** A region's block ends. */
+    protected void leaveRegion() {}
+
     /** From here on, whatever reads {@code old} reads {@code replacement}. */
     protected final void replace(Value old, Value replacement) {
         replacements.put(old, replacement);
@@ -36,6 +42,13 @@ public abstract class Rewriter {
         return replaced;
     }
 
+    private Block region(Block block) {
+        enterRegion();
+        Block rewritten = rewrite(block);
+        leaveRegion();
+        return rewritten;
+    }
+
     private Block rewrite(Block block) {
         BlockBuilder out = new BlockBuilder();
         for (Statement statement : block.statements()) {
@@ -51,8 +64,9 @@ public abstract class Rewriter {
                     out.add(new Statement.If(
                             branch.results(),
                             current(branch.condition()),
-                            rewrite(branch.then()),
-                            rewrite(branch.otherwise())));
+                            region(branch.then()),
+                            region(branch.otherwise()),
+                            branch.isExpression()));
                     return null;
                 }
 
@@ -62,9 +76,9 @@ public abstract class Rewriter {
                             loop.results(),
                             current(loop.initial()),
                             loop.carried(),
-                            rewrite(loop.test()),
+                            region(loop.test()),
                             loop.entered(),
-                            rewrite(loop.body())));
+                            region(loop.body())));
                     return null;
                 }
             });

@@ -31,10 +31,24 @@ public sealed interface Statement {
         }
     }
 
-    /** Runs one of two blocks; the results are what that block yields. */
-    record If(List<Value> results, Value condition, Block then, Block otherwise) implements Statement {
+    /**
+     * Runs one of two blocks; the results are what that block yields.
+     *
+     * @param isExpression whether the user wrote it as an expression: {@code ?:}, {@code &&} or {@code ||}
+     */
+    record If(List<Value> results, Value condition, Block then, Block otherwise, boolean isExpression)
+            implements Statement {
         public If {
             results = List.copyOf(results);
+        }
+
+        public If(List<Value> results, Value condition, Block then, Block otherwise) {
+            this(results, condition, then, otherwise, false);
+        }
+
+        /** The same choice with other blocks. */
+        public If with(List<Value> newResults, Block newThen, Block newOtherwise) {
+            return new If(newResults, condition, newThen, newOtherwise, isExpression);
         }
 
         @Override

@@ -8,8 +8,11 @@ import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -26,16 +29,25 @@ public final class CommonSubexpressions extends Rewriter {
     private final Map<Key, Value> available = new HashMap<>();
     private final Map<Value, Object> canonical = new HashMap<>();
 
+    /** For each region around the statement at hand, what became available in it. */
+    private final Deque<List<Key>> regions = new ArrayDeque<>();
+
     private CommonSubexpressions() {}
 
-    /**
-     * Merges the common subexpressions.
-     *
-     * @throws IllegalArgumentException if the function has a region
-     */
+    /** Merges the common subexpressions. */
     public static Function merge(Function function) {
-        function.straightLine();
         return new CommonSubexpressions().rewrite(function);
+    }
+
+    @Override
+    protected void enterRegion() {
+        regions.push(new ArrayList<>());
+    }
+
+    /** What a region computed is not there when another way was taken. */
+    @Override
+    protected void leaveRegion() {
+        available.keySet().removeAll(new HashSet<>(regions.pop()));
     }
 
     @Override
@@ -71,7 +83,11 @@ public final class CommonSubexpressions extends Rewriter {
         for (Value argument : apply.arguments()) {
             operands.add(canonical(argument));
         }
-        Value former = available.putIfAbsent(new Key(apply.primitive().id(), operands), let.value());
+        Key key = new Key(apply.primitive().id(), operands);
+        Value former = available.putIfAbsent(key, let.value());
+        if (former == null && !regions.isEmpty()) {
+            regions.element().add(key);
+        }
         if (former == null || !mayReplace(let.value(), former)) {
             return let;
         }

@@ -26,10 +26,8 @@ public final class Copies extends Rewriter {
 
     private Copies(Function function) {
         Uses uses = Uses.of(function);
-        for (Statement statement : function.body().statements()) {
-            if (statement instanceof Statement.Let let) {
-                scan(let, uses);
-            }
+        for (Statement.Let let : function.lets()) {
+            scan(let, uses);
         }
     }
 

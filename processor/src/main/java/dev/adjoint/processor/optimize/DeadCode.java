@@ -11,22 +11,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Leaves out what nobody reads. What may throw stays, since the user's method would throw. Regions stay as a whole: a
- * loop may run for ever.
+ * Leaves out what nobody reads. What may throw stays, since the user's method would throw. Loops stay as a whole: one
+ * may run for ever.
  */
-public final class DeadCode implements Statement.Cases<Boolean> {
+public final class DeadCode implements Statement.Cases<Optional<Statement>> {
     private final Set<Value> live = new HashSet<>();
     private final Map<Value, Expression> definitions = new HashMap<>();
 
     private DeadCode(Function function) {
-        for (Statement statement : function.body().statements()) {
-            if (statement instanceof Statement.Let let) {
-                definitions.put(let.value(), let.expression());
-            }
-        }
+        function.lets().forEach(let -> definitions.put(let.value(), let.expression()));
     }
 
     public static Function eliminate(Function function) {
@@ -38,48 +35,79 @@ public final class DeadCode implements Statement.Cases<Boolean> {
         live.addAll(block.results());
         List<Statement> kept = new ArrayList<>();
         for (int i = block.statements().size() - 1; i >= 0; i--) {
-            Statement statement = block.statements().get(i);
-            if (statement.match(this)) {
-                kept.add(statement);
-            }
+            block.statements().get(i).match(this).ifPresent(kept::add);
         }
         Collections.reverse(kept);
         return new Block(kept, block.results());
     }
 
     @Override
-    public Boolean let(Statement.Let let) {
-        boolean needed = live.contains(let.value()) || mayThrow(let.expression());
-        if (needed) {
-            live.addAll(let.expression().operands());
+    public Optional<Statement> let(Statement.Let let) {
+        if (!live.contains(let.value()) && !mayThrow(let.expression())) {
+            return Optional.empty();
         }
-        return needed;
+        live.addAll(let.expression().operands());
+        return Optional.of(let);
     }
 
     @Override
-    public Boolean branch(Statement.If branch) {
+    public Optional<Statement> branch(Statement.If branch) {
+        List<Value> results = new ArrayList<>();
+        List<Value> thenYields = new ArrayList<>();
+        List<Value> otherwiseYields = new ArrayList<>();
+        for (int i = 0; i < branch.results().size(); i++) {
+            if (live.contains(branch.results().get(i))) {
+                results.add(branch.results().get(i));
+                thenYields.add(branch.then().results().get(i));
+                otherwiseYields.add(branch.otherwise().results().get(i));
+            }
+        }
+        Block then = sweep(new Block(branch.then().statements(), thenYields));
+        Block otherwise = sweep(new Block(branch.otherwise().statements(), otherwiseYields));
+        boolean isEmpty = results.isEmpty()
+                && then.statements().isEmpty()
+                && otherwise.statements().isEmpty();
+        if (isEmpty) {
+            return Optional.empty();
+        }
         live.add(branch.condition());
-        keepAll(branch.then());
-        keepAll(branch.otherwise());
-        return true;
+        return Optional.of(branch.with(results, then, otherwise));
     }
 
     @Override
-    public Boolean loop(Statement.Loop loop) {
+    public Optional<Statement> loop(Statement.Loop loop) {
         live.addAll(loop.initial());
         keepAll(loop.test());
         keepAll(loop.body());
-        return true;
+        return Optional.of(loop);
     }
 
     private void keepAll(Block block) {
         live.addAll(block.results());
         for (Statement statement : block.statements()) {
-            if (statement instanceof Statement.Let let) {
-                live.addAll(let.expression().operands());
-            } else {
-                statement.match(this);
-            }
+            statement.match(new Statement.Cases<Void>() {
+                @Override
+                public Void let(Statement.Let let) {
+                    live.addAll(let.expression().operands());
+                    return null;
+                }
+
+                @Override
+                public Void branch(Statement.If branch) {
+                    live.add(branch.condition());
+                    keepAll(branch.then());
+                    keepAll(branch.otherwise());
+                    return null;
+                }
+
+                @Override
+                public Void loop(Statement.Loop loop) {
+                    live.addAll(loop.initial());
+                    keepAll(loop.test());
+                    keepAll(loop.body());
+                    return null;
+                }
+            });
         }
     }
 

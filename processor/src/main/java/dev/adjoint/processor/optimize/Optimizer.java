@@ -15,12 +15,12 @@ public final class Optimizer {
 
     private Optimizer() {}
 
-    /**
-     * The shortest form that the passes find, with the same results for the primal to the bit.
-     *
-     * @throws IllegalArgumentException if the function has a region
-     */
+    /** The shortest form that the passes find, with the same results for the primal to the bit. */
     public static Function optimize(Function function) {
+        return toFixpoint(TailBranches.extend(toFixpoint(function)));
+    }
+
+    private static Function toFixpoint(Function function) {
         Function current = DeadCode.eliminate(function);
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Function next = round(current);
@@ -36,6 +36,6 @@ public final class Optimizer {
         Function simplified = Simplify.simplify(function);
         Function merged = CommonSubexpressions.merge(simplified);
         Function propagated = Copies.propagate(merged);
-        return DeadCode.eliminate(propagated);
+        return DeadCode.eliminate(Choices.simplify(propagated));
     }
 }

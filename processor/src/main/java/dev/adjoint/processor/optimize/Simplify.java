@@ -17,13 +17,8 @@ public final class Simplify extends Rewriter {
         this.algebra = new Algebra(uses);
     }
 
-    /**
-     * Simplifies the derivative's arithmetic.
-     *
-     * @throws IllegalArgumentException if the function has a region
-     */
+    /** Simplifies the derivative's arithmetic. */
     public static Function simplify(Function function) {
-        function.straightLine();
         return new Simplify(Uses.of(function)).rewrite(function);
     }
 

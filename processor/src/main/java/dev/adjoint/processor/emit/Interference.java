@@ -1,0 +1,113 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.ir.Block;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which values of one name must not share a variable: one is assigned while the other is yet to be read. Followed
+ * backward from the end, along each path.
+ */
+final class Interference {
+    private final Plan plan;
+    private final Map<Value, Set<Value>> neighbours = new HashMap<>();
+
+    private Interference(Plan plan) {
+        this.plan = plan;
+    }
+
+    static Interference of(Function function, Plan plan) {
+        Interference interference = new Interference(plan);
+        Live live = new Live();
+        interference.read(function.results(), live);
+        interference.follow(function.body(), live);
+        return interference;
+    }
+
+    /** The values that this one must not share a variable with. */
+    Set<Value> of(Value value) {
+        return neighbours.getOrDefault(value, Set.of());
+    }
+
+    /** The values that are yet to be read, by name. */
+    private static final class Live {
+        private final Map<JavaVariables.Namesake, Set<Value>> byName = new HashMap<>();
+
+        Live copy() {
+            Live copy = new Live();
+            byName.forEach((name, values) -> copy.byName.put(name, new HashSet<>(values)));
+            return copy;
+        }
+
+        void addAll(Live other) {
+            other.byName.forEach((name, values) ->
+                    byName.computeIfAbsent(name, unused -> new HashSet<>()).addAll(values));
+        }
+
+        Set<Value> namesakes(Value value) {
+            JavaVariables.Namesake name = JavaVariables.Namesake.of(value);
+            return name == null ? Set.of() : byName.computeIfAbsent(name, unused -> new HashSet<>());
+        }
+
+        void add(Value value) {
+            if (value.name() != null) {
+                namesakes(value).add(value);
+            }
+        }
+
+        void remove(Value value) {
+            if (value.name() != null) {
+                namesakes(value).remove(value);
+            }
+        }
+    }
+
+    private void follow(Block block, Live live) {
+        List<Statement> kept = plan.kept(block);
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            Statement statement = kept.get(i);
+            statement.defined().forEach(value -> define(value, live));
+            statement.defined().forEach(live::remove);
+            if (statement instanceof Statement.If branch && !plan.isConditional(branch)) {
+                follow(branch, live);
+            } else {
+                read(plan.operands(statement), live);
+            }
+        }
+    }
+
+    private void follow(Statement.If branch, Live live) {
+        Live otherwise = live.copy();
+        read(branch.then().results(), live);
+        follow(branch.then(), live);
+        read(branch.otherwise().results(), otherwise);
+        follow(branch.otherwise(), otherwise);
+        live.addAll(otherwise);
+        read(List.of(branch.condition()), live);
+    }
+
+    private void define(Value value, Live live) {
+        for (Value other : live.namesakes(value)) {
+            if (other != value) {
+                neighbours.computeIfAbsent(value, unused -> new HashSet<>()).add(other);
+                neighbours.computeIfAbsent(other, unused -> new HashSet<>()).add(value);
+            }
+        }
+    }
+
+    private void read(List<Value> values, Live live) {
+        for (Value value : values) {
+            if (plan.isFolded(value)) {
+                read(plan.operands(value), live);
+            } else {
+                live.add(value);
+            }
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.ir.Block;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Role;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Conversion;
+import dev.adjoint.processor.rules.Notation;
+import dev.adjoint.processor.rules.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The statements of a generated method, from those of the IR. */
+final class Items {
+    private final Body body;
+    private final Plan plan;
+    private final JavaVariables variables;
+    private final Ending ending;
+    private final boolean mayReturnEarly;
+    private final Set<JavaVariables.JavaVariable> declared;
+
+    Items(Body body, Plan plan, JavaVariables variables, Ending ending, boolean mayReturnEarly) {
+        this.body = body;
+        this.plan = plan;
+        this.variables = variables;
+        this.ending = ending;
+        this.mayReturnEarly = mayReturnEarly;
+        this.declared = new HashSet<>(body.parameters());
+    }
+
+    List<Item> of(Function function) {
+        return tail(function.body(), function.results());
+    }
+
+    /** The statements of a block at whose end the method ends, with these results. */
+    private List<Item> tail(Block block, List<Value> results) {
+        List<Statement> kept = plan.kept(block);
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            boolean isLast = i == kept.size() - 1;
+            if (isLast && mayReturnEarly && kept.get(i) instanceof Statement.If branch && endsMethod(branch, results)) {
+                items.add(tail(branch, results));
+                return items;
+            }
+            add(kept.get(i), items);
+        }
+        items.addAll(ending.write(body, results));
+        return items;
+    }
+
+    /** Whether a branch at the end is better written with an end in each of its ways. */
+    private boolean endsMethod(Statement.If branch, List<Value> results) {
+        return !plan.isConditional(branch) && results.stream().anyMatch(branch.results()::contains);
+    }
+
+    private Item tail(Statement.If branch, List<Value> results) {
+        ExpressionWriter condition = body.writer().condition(branch.condition());
+        Set<JavaVariables.JavaVariable> before = new HashSet<>(declared);
+        List<Item> then = tail(branch.then(), yielded(branch, branch.then(), results));
+        declared.clear();
+        declared.addAll(before);
+        List<Item> otherwise = tail(branch.otherwise(), yielded(branch, branch.otherwise(), results));
+        declared.clear();
+        declared.addAll(before);
+        return branch(condition, then, otherwise, true, false, branch);
+    }
+
+    private static List<Value> yielded(Statement.If branch, Block way, List<Value> results) {
+        List<Value> yielded = new ArrayList<>();
+        for (Value result : results) {
+            int index = branch.results().indexOf(result);
+            yielded.add(index < 0 ? result : way.results().get(index));
+        }
+        return yielded;
+    }
+
+    private void add(Statement statement, List<Item> items) {
+        statement.match(new Statement.Cases<Void>() {
+            @Override
+            public Void let(Statement.Let let) {
+                if (!isInPlace(let)) {
+                    items.add(line(let));
+                }
+                return null;
+            }
+
+            @Override
+            public Void branch(Statement.If branch) {
+                if (plan.isConditional(branch)) {
+                    items.add(line(branch));
+                } else {
+                    add(branch, items);
+                }
+                return null;
+            }
+
+            @Override
+            public Void loop(Statement.Loop loop) {
+                throw new IllegalArgumentException("a loop");
+            }
+        });
+    }
+
+    /** A branch whose results become variables, which each way assigns. */
+    private void add(Statement.If branch, List<Item> items) {
+        ExpressionWriter condition = body.writer().condition(branch.condition());
+        boolean isDerivative = branch.condition().role() == Role.DERIVATIVE
+                || branch.results().stream().anyMatch(result -> result.role() == Role.DERIVATIVE);
+        List<Integer> initialised = new ArrayList<>();
+        for (int i = 0; i < branch.results().size(); i++) {
+            Value result = branch.results().get(i);
+            JavaVariables.JavaVariable variable = variables.of(result);
+            if (declared.add(variable)) {
+                Value otherwise = branch.otherwise().results().get(i);
+                if (plan.isConstant(otherwise) && plan.kept(branch.otherwise()).isEmpty()) {
+                    initialised.add(i);
+                    items.add(assignment(variable, otherwise, result));
+                } else {
+                    items.add(new Item.Declaration(variable, result.role() == Role.DERIVATIVE));
+                }
+            }
+        }
+        List<Item> then = way(branch, branch.then(), List.of());
+        List<Item> otherwise = way(branch, branch.otherwise(), initialised);
+        if (then.isEmpty() && otherwise.isEmpty()) {
+            return;
+        }
+        if (then.isEmpty()) {
+            ExpressionWriter opposite = body.writer().opposite(branch.condition());
+            items.add(branch(opposite, otherwise, List.of(), false, isDerivative, branch));
+        } else {
+            items.add(branch(condition, then, otherwise, false, isDerivative, branch));
+        }
+    }
+
+    private Item.Branch branch(
+            ExpressionWriter condition,
+            List<Item> then,
+            List<Item> otherwise,
+            boolean isTail,
+            boolean isDerivative,
+            Statement.If branch) {
+        Set<Integer> lines = new LinkedHashSet<>(condition.lines());
+        if (lines.isEmpty() && branch.condition().line() > 0) {
+            lines.add(branch.condition().line());
+        }
+        return new Item.Branch(
+                condition.code(),
+                condition.reads(),
+                lines,
+                condition.bytes(),
+                then,
+                otherwise,
+                Set.copyOf(declared),
+                isTail,
+                isDerivative);
+    }
+
+    /** The statements of a way, and the assignments of what it yields, but for those results. */
+    private List<Item> way(Statement.If branch, Block way, List<Integer> initialised) {
+        Set<JavaVariables.JavaVariable> before = new HashSet<>(declared);
+        List<Item> items = new ArrayList<>();
+        for (Statement statement : plan.kept(way)) {
+            add(statement, items);
+        }
+        List<Line> yields = new ArrayList<>();
+        for (int i = 0; i < branch.results().size(); i++) {
+            JavaVariables.JavaVariable variable = variables.of(branch.results().get(i));
+            Value yielded = way.results().get(i);
+            boolean isThere = !plan.isFolded(yielded) && variables.of(yielded).equals(variable);
+            if (!isThere && !initialised.contains(i)) {
+                yields.add(assignment(variable, yielded, branch.results().get(i)));
+            }
+        }
+        items.addAll(ParallelAssignment.inOrder(yields, variables));
+        declared.clear();
+        declared.addAll(before);
+        return items;
+    }
+
+    private Line assignment(JavaVariables.JavaVariable variable, Value value, Value result) {
+        ExpressionWriter writer = body.writer().assigned(value);
+        boolean derivative = result.role() == Role.DERIVATIVE;
+        return new Line(variable, "=", writer.code(), writer.reads(), writer.lines(), derivative, writer.bytes() + 4);
+    }
+
+    /** Whether a copy is already where it belongs. */
+    private boolean isInPlace(Statement.Let let) {
+        return let.expression() instanceof Expression.Copy copy
+                && !plan.isFolded(copy.operand())
+                && variables.of(copy.operand()).equals(variables.of(let.value()));
+    }
+
+    private Line line(Statement.If choice) {
+        Value value = choice.results().get(0);
+        ExpressionWriter writer = body.writer();
+        writer.assigned(value, choice);
+        JavaVariables.JavaVariable target = variables.of(value);
+        declared.add(target);
+        boolean derivative = value.role() == Role.DERIVATIVE;
+        return new Line(target, "=", writer.code(), writer.reads(), writer.lines(), derivative, writer.bytes() + 4);
+    }
+
+    private Line line(Statement.Let let) {
+        ExpressionWriter writer = body.writer();
+        JavaVariables.JavaVariable target = variables.of(let.value());
+        String operator = compoundOperator(let, target);
+        Set<JavaVariables.JavaVariable> reads = new LinkedHashSet<>();
+        if (operator.equals("=")) {
+            writer.assigned(let.value(), withoutNarrowing(let.expression()));
+        } else {
+            writer.compound(let.value(), let.expression().operands().get(1));
+            reads.add(target);
+        }
+        reads.addAll(writer.reads());
+        declared.add(target);
+        boolean derivative = let.value().role() == Role.DERIVATIVE;
+        return new Line(target, operator, writer.code(), reads, writer.lines(), derivative, writer.bytes() + 4);
+    }
+
+    /** {@code +=} for {@code x = x + …}, and so on; {@code =} where the left operand is another variable. */
+    private String compoundOperator(Statement.Let let, JavaVariables.JavaVariable target) {
+        if (let.expression() instanceof Expression.Apply apply
+                && Table.rule(apply.primitive()).notation() instanceof Notation.Infix infix
+                && apply.type() != Type.BOOLEAN
+                && !plan.isFolded(apply.arguments().get(0))
+                && variables.of(apply.arguments().get(0)).equals(target)) {
+            return infix.symbol() + "=";
+        }
+        return "=";
+    }
+
+    /** A constant of type int that fits a smaller type is assigned without a cast (JLS 5.2). */
+    private Expression withoutNarrowing(Expression expression) {
+        if (expression instanceof Expression.Apply apply
+                && Table.isConversion(apply.primitive())
+                && apply.arguments().get(0).type() == Type.INT
+                && (apply.type() == Type.BYTE || apply.type() == Type.SHORT || apply.type() == Type.CHAR)
+                && plan.expression(apply.arguments().get(0)).orElse(null) instanceof Expression.Constant constant
+                && Conversion.convert(Conversion.convert(constant.value(), apply.type()), Type.INT)
+                        .equals(constant.value())) {
+            return constant;
+        }
+        return expression;
+    }
+}

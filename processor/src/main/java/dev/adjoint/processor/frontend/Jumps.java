@@ -1,0 +1,82 @@
+package dev.adjoint.processor.frontend;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javax.lang.model.element.Name;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code break} may leave at the point that is being lowered, and which statements end in a jump as they are
+ * written.
+ */
+final class Jumps {
+    /**
+     * A statement that a {@code break} may leave: a class and no record, since two with the same label are two targets.
+     */
+    private static final class Breakable implements Flow.Target {
+        private final String label;
+
+        private Breakable(String label) {
+            this.label = label;
+        }
+    }
+
+    private final Deque<Breakable> breakables = new ArrayDeque<>();
+
+    Flow.Target enterLabel(Name label) {
+        return enter(label.toString());
+    }
+
+    Flow.Target enterSwitch() {
+        return enter("");
+    }
+
+    private Flow.Target enter(String label) {
+        Breakable breakable = new Breakable(label);
+        breakables.push(breakable);
+        return breakable;
+    }
+
+    void leaveLabel() {
+        breakables.pop();
+    }
+
+    void leaveSwitch() {
+        breakables.pop();
+    }
+
+    /** What a break leaves: the statement of the label, or the innermost switch. */
+    Optional<Flow.Target> target(@Nullable Name label) {
+        String wanted = label == null ? "" : label.toString();
+        return breakables.stream()
+                .filter(breakable -> breakable.label.equals(wanted))
+                .<Flow.Target>map(breakable -> breakable)
+                .findFirst();
+    }
+
+    /** Whether exactly one way of an {@code if} always ends in a jump. */
+    static boolean endsOneWay(IfTree tree) {
+        StatementTree otherwise = tree.getElseStatement();
+        return always(tree.getThenStatement()) != (otherwise != null && always(otherwise));
+    }
+
+    /** Whether a statement always ends in a jump, as far as that can be seen. */
+    static boolean always(Tree statement) {
+        return switch (statement.getKind()) {
+            case RETURN, BREAK, CONTINUE, YIELD, THROW -> true;
+            case BLOCK -> ((BlockTree) statement).getStatements().stream().anyMatch(Jumps::always);
+            case IF -> alwaysBoth((IfTree) statement);
+            default -> false;
+        };
+    }
+
+    private static boolean alwaysBoth(IfTree tree) {
+        StatementTree otherwise = tree.getElseStatement();
+        return otherwise != null && always(tree.getThenStatement()) && always(otherwise);
+    }
+}

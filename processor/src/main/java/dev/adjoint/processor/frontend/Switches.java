@@ -1,0 +1,236 @@
+package dev.adjoint.processor.frontend;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Table;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lowers {@code switch} on integers, as a statement and as an expression, to a chain of comparisons. */
+final class Switches {
+    private static final Set<Type> SELECTORS = Set.of(Type.BYTE, Type.SHORT, Type.CHAR, Type.INT);
+
+    /** Lowers statements that follow one another. */
+    interface Sequence {
+        void lower(List<? extends StatementTree> statements, boolean isAsWritten);
+    }
+
+    /** A switch expression that is being lowered: where its value goes, and of which types it was so far. */
+    private record Yielding(Flow.Target target, Variables.Variable value, List<Type> types) {}
+
+    private final Variables variables;
+    private final Body body;
+    private final Flow flow;
+    private final Jumps jumps;
+    private final Branches branches;
+    private final Expressions expressions;
+    private final Sequence sequence;
+    private final Deque<Yielding> yieldings = new ArrayDeque<>();
+
+    Switches(
+            Variables variables,
+            Body body,
+            Flow flow,
+            Jumps jumps,
+            Branches branches,
+            Expressions expressions,
+            Sequence sequence) {
+        this.variables = variables;
+        this.body = body;
+        this.flow = flow;
+        this.jumps = jumps;
+        this.branches = branches;
+        this.expressions = expressions;
+        this.sequence = sequence;
+    }
+
+    void statement(SwitchTree tree) {
+        Optional<Value> selector = selector(tree.getExpression());
+        if (selector.isEmpty()) {
+            return;
+        }
+        Flow.Target target = jumps.enterSwitch();
+        chain(selector.get(), tree.getCases(), false);
+        jumps.leaveSwitch();
+        flow.arrive(target, body::or);
+    }
+
+    /**
+     * The value of a switch expression.
+     *
+     * @param target the type that it is assigned to; empty where it stands alone and has a type of its own
+     */
+    Optional<Value> expression(SwitchExpressionTree tree, Optional<Type> target) {
+        Type type = target.orElseGet(() -> ownType(tree));
+        return expression(tree, variables.hidden(type), new ArrayList<>());
+    }
+
+    private Optional<Value> expression(SwitchExpressionTree tree, Variables.Variable value, List<Type> types) {
+        Optional<Value> selector = selector(tree.getExpression());
+        if (selector.isPresent()) {
+            Flow.Target target = jumps.enterSwitch();
+            yieldings.push(new Yielding(target, value, types));
+            chain(selector.get(), tree.getCases(), true);
+            yieldings.pop();
+            jumps.leaveSwitch();
+            flow.arrive(target, body::or);
+        }
+        variables.forget(value);
+        return Optional.ofNullable(value.value());
+    }
+
+    /** The type of a switch expression that stands alone (JLS 15.28.1), found by lowering it for a trial. */
+    private Type ownType(SwitchExpressionTree tree) {
+        List<Type> types = new ArrayList<>();
+        Map<Variables.Variable, Optional<Value>> before = variables.snapshot();
+        Flow.State flowBefore = flow.state();
+        body.trial(() -> expression(tree, variables.hidden(null), types));
+        variables.restore(before);
+        flow.restore(flowBefore);
+        return types.stream().distinct().count() <= 1 || !types.stream().allMatch(Type::isNumeric)
+                ? types.stream().findFirst().orElse(Type.DOUBLE)
+                : types.stream().reduce(Type::promote).orElse(Type.DOUBLE);
+    }
+
+    /** {@code yield}, or the expression after an arrow. */
+    void give(ExpressionTree tree) {
+        Yielding yielding = yieldings.element();
+        Variables.Variable value = yielding.value();
+        Optional<Value> yielded = expressions.assigned(tree, Optional.ofNullable(value.type()));
+        yielded.ifPresent(v -> yielding.types().add(v.type()));
+        yielded.ifPresentOrElse(value::assign, value::markBroken);
+        flow.jump(yielding.target());
+    }
+
+    private Optional<Value> selector(ExpressionTree tree) {
+        Optional<Value> selector = expressions.lower(tree);
+        if (selector.isPresent() && !SELECTORS.contains(selector.get().type())) {
+            return body.reject(Message.SWITCH_TYPE, tree, selector.get().type().javaName());
+        }
+        return selector.flatMap(value -> body.convert(value, Type.INT, tree));
+    }
+
+    private void chain(Value selector, List<? extends CaseTree> cases, boolean isExpression) {
+        List<Integer> labelled = new ArrayList<>();
+        int otherwise = -1;
+        for (int i = 0; i < cases.size(); i++) {
+            if (isDefault(cases.get(i))) {
+                otherwise = i;
+            } else if (cases.get(i).getExpressions().isEmpty()) {
+                body.reject(Message.SWITCH, cases.get(i));
+                return;
+            } else {
+                labelled.add(i);
+            }
+        }
+        chain(selector, cases, labelled, otherwise, isExpression);
+    }
+
+    private void chain(
+            Value selector,
+            List<? extends CaseTree> cases,
+            List<Integer> labelled,
+            int otherwise,
+            boolean isExpression) {
+        if (labelled.isEmpty()) {
+            if (otherwise >= 0) {
+                run(cases, otherwise, isExpression);
+            }
+            return;
+        }
+        int first = labelled.get(0);
+        matches(selector, cases.get(first).getExpressions())
+                .ifPresent(matches -> branches.run(
+                        matches,
+                        () -> run(cases, first, isExpression),
+                        () -> chain(selector, cases, labelled.subList(1, labelled.size()), otherwise, isExpression)));
+    }
+
+    private Optional<Value> matches(Value selector, List<? extends ExpressionTree> labels) {
+        Optional<Value> matches = Optional.empty();
+        for (ExpressionTree label : labels) {
+            Optional<Value> equal = expressions
+                    .lower(label)
+                    .flatMap(value -> body.convert(value, Type.INT, label))
+                    .map(value -> body.apply(Table.infix("==", Type.INT), selector, value));
+            if (equal.isEmpty()) {
+                return Optional.empty();
+            }
+            matches = matches.isEmpty() ? equal : Optional.of(body.or(matches.get(), equal.get()));
+        }
+        return matches;
+    }
+
+    /** Runs one case and those that it falls through to. */
+    private void run(List<? extends CaseTree> cases, int index, boolean isExpression) {
+        variables.enter();
+        if (cases.get(index).getCaseKind() == CaseTree.CaseKind.RULE) {
+            rule(cases.get(index).getBody(), isExpression);
+        } else {
+            declareEarlier(cases.subList(0, index));
+            sequence.lower(from(cases.subList(index, cases.size())), false);
+        }
+        variables.leave();
+    }
+
+    private void rule(@Nullable Tree tree, boolean isExpression) {
+        if (tree instanceof ExpressionTree expression && isExpression) {
+            give(expression);
+        } else if (tree instanceof ExpressionStatementTree statement && isExpression) {
+            give(statement.getExpression());
+        } else if (tree instanceof ExpressionTree expression) {
+            expressions.lower(expression);
+        } else if (tree instanceof StatementTree statement) {
+            sequence.lower(List.of(statement), true);
+        }
+    }
+
+    /** The statements of the cases up to the first that always jumps. */
+    private static List<StatementTree> from(List<? extends CaseTree> cases) {
+        List<StatementTree> statements = new ArrayList<>();
+        for (CaseTree tree : cases) {
+            List<? extends StatementTree> own = tree.getStatements();
+            if (own != null) {
+                statements.addAll(own);
+            }
+            if (statements.stream().anyMatch(Jumps::always)) {
+                break;
+            }
+        }
+        return statements;
+    }
+
+    /** All cases are one scope: a variable may be declared in one and assigned in a later one. */
+    private void declareEarlier(List<? extends CaseTree> earlier) {
+        for (CaseTree tree : earlier) {
+            List<? extends StatementTree> statements = tree.getStatements();
+            for (StatementTree statement : statements == null ? List.<StatementTree>of() : statements) {
+                if (statement instanceof VariableTree variable && variable.getType() != null) {
+                    variables.declare(
+                            variable.getName().toString(),
+                            PrimitiveTypes.of(variable.getType()).orElse(null));
+                }
+            }
+        }
+    }
+
+    /** Whether a case is the default: a pattern has no expressions either, and is none. */
+    private static boolean isDefault(CaseTree tree) {
+        return tree.getExpressions().isEmpty() && tree.toString().stripLeading().startsWith("default");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.adjoint.processor.optimize;
+
+import dev.adjoint.processor.ir.Block;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Role;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a branch yields on both ways is no result of it: readers read that instead, a constant of the derivative is
+ * written after it. A branch on a constant is the way that is taken.
+ */
+final class Choices {
+    private final Map<Value, Expression> definitions = new HashMap<>();
+
+    private Choices(Function function) {
+        function.lets().forEach(let -> definitions.put(let.value(), let.expression()));
+    }
+
+    static Function simplify(Function function) {
+        Choices pass = new Choices(function);
+        return new Function(function.name(), function.parameters(), pass.simplify(function.body()));
+    }
+
+    private Block simplify(Block block) {
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Statement.If branch) {
+                simplify(branch, statements);
+            } else {
+                statements.add(statement);
+            }
+        }
+        return new Block(statements, block.results());
+    }
+
+    private void simplify(Statement.If branch, List<Statement> statements) {
+        Block then = simplify(branch.then());
+        Block otherwise = simplify(branch.otherwise());
+        if (definitions.get(branch.condition()) instanceof Expression.Constant constant) {
+            Block taken = constant.value().equals(true) ? then : otherwise;
+            statements.addAll(taken.statements());
+            for (int i = 0; i < branch.results().size(); i++) {
+                statements.add(copy(branch.results().get(i), taken.results().get(i)));
+            }
+            return;
+        }
+        List<Value> results = new ArrayList<>();
+        List<Value> thenYields = new ArrayList<>();
+        List<Value> otherwiseYields = new ArrayList<>();
+        List<Statement> after = new ArrayList<>();
+        for (int i = 0; i < branch.results().size(); i++) {
+            Value result = branch.results().get(i);
+            Value first = then.results().get(i);
+            Value second = otherwise.results().get(i);
+            Optional<Statement> same = same(result, first, second);
+            if (same.isPresent()) {
+                after.add(same.get());
+            } else {
+                results.add(result);
+                thenYields.add(first);
+                otherwiseYields.add(second);
+            }
+        }
+        statements.add(branch.with(
+                results, new Block(then.statements(), thenYields), new Block(otherwise.statements(), otherwiseYields)));
+        statements.addAll(after);
+    }
+
+    /** The assignment that a result is if both ways yield the same. */
+    private Optional<Statement> same(Value result, Value first, Value second) {
+        if (first == second) {
+            return Optional.of(copy(result, first));
+        }
+        boolean bothConstant = definitions.get(first) instanceof Expression.Constant a
+                && definitions.get(second) instanceof Expression.Constant b
+                && a.value().equals(b.value());
+        return bothConstant && result.role() == Role.DERIVATIVE
+                ? Optional.of(new Statement.Let(result, Objects.requireNonNull(definitions.get(first))))
+                : Optional.empty();
+    }
+
+    private static Statement copy(Value value, Value original) {
+        return new Statement.Let(value, new Expression.Copy(original));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.adjoint.processor.optimize;
+
+import dev.adjoint.processor.ir.Block;
+import dev.adjoint.processor.ir.BlockBuilder;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Role;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Moves the little that follows a last branch into both of its ways, so that each is a way through the function of its
+ * own: a guard clause stays one, and what is zero on one way vanishes there.
+ */
+final class TailBranches {
+    /** What may follow the branch: it is written twice then. */
+    private static final int LONGEST = 8;
+
+    private TailBranches() {}
+
+    static Function extend(Function function) {
+        return new Function(function.name(), function.parameters(), extend(function.body()));
+    }
+
+    private static Block extend(Block block) {
+        List<Statement> statements = block.statements();
+        int last = statements.size() - 1;
+        while (last >= 0 && statements.get(last) instanceof Statement.Let let && mayMove(let)) {
+            last--;
+        }
+        List<Statement> rest = statements.subList(last + 1, statements.size());
+        if (last < 0 || rest.size() > LONGEST || !(statements.get(last) instanceof Statement.If branch)) {
+            return block;
+        }
+        if (branch.results().size() == 1 && branch.isExpression()) {
+            return block;
+        }
+        List<Value> results = new ArrayList<>();
+        block.results().forEach(result -> results.add(new Value(result.type(), result.origin())));
+        List<Statement> extended = new ArrayList<>(statements.subList(0, last));
+        extended.add(branch.with(
+                results,
+                extend(way(branch, branch.then(), rest, block.results())),
+                extend(way(branch, branch.otherwise(), rest, block.results()))));
+        return new Block(extended, results);
+    }
+
+    private static boolean mayMove(Statement.Let let) {
+        return let.value().role() == Role.DERIVATIVE
+                && !(let.expression() instanceof Expression.Apply apply
+                        && apply.primitive().mayThrow());
+    }
+
+    /** A way of the branch, followed by a copy of the rest, with the results of that. */
+    private static Block way(Statement.If branch, Block way, List<Statement> rest, List<Value> results) {
+        Map<Value, Value> names = new HashMap<>();
+        for (int i = 0; i < branch.results().size(); i++) {
+            names.put(branch.results().get(i), way.results().get(i));
+        }
+        BlockBuilder out = new BlockBuilder();
+        way.statements().forEach(out::add);
+        for (Statement statement : rest) {
+            Statement.Let let = (Statement.Let) statement;
+            names.put(let.value(), out.let(let.value().origin(), renamed(let.expression(), names)));
+        }
+        return out.build(results.stream()
+                .map(result -> names.getOrDefault(result, result))
+                .toList());
+    }
+
+    private static Expression renamed(Expression expression, Map<Value, Value> names) {
+        return expression.match(new Expression.Cases<>() {
+            @Override
+            public Expression constant(Expression.Constant constant) {
+                return constant;
+            }
+
+            @Override
+            public Expression field(Expression.Field field) {
+                return field;
+            }
+
+            @Override
+            public Expression copy(Expression.Copy copy) {
+                return new Expression.Copy(names.getOrDefault(copy.operand(), copy.operand()));
+            }
+
+            @Override
+            public Expression apply(Expression.Apply apply) {
+                return new Expression.Apply(
+                        apply.primitive(),
+                        apply.arguments().stream()
+                                .map(argument -> names.getOrDefault(argument, argument))
+                                .toList());
+            }
+        });
+    }
+}
