@@ -59,7 +59,8 @@ final class Body {
     /** Gives a value the name of the variable that it is assigned to. */
     Value named(String name, Value value) {
         Origin origin = Origin.primal(name, line);
-        Optional<Statement.Let> fresh = block.takeLast(value);
+        // A value with a name is held by another variable: u = v = x * 2.
+        Optional<Statement.Let> fresh = value.name() == null ? block.takeLast(value) : Optional.empty();
         return fresh.isPresent()
                 ? block.let(origin, fresh.get().expression())
                 : block.let(origin, new Expression.Copy(value));

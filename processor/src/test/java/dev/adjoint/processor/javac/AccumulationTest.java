@@ -23,6 +23,12 @@ class AccumulationTest {
     }
 
     @Test
+    void aChainOfAssignments() {
+        Differentiated f = differentiate("double u = x; double v = u; u = v = u * 0; return u + v + x;", "double x");
+        assertThat(f.gradient(7.0).derivatives()).containsExactly(1.0);
+    }
+
+    @Test
     void aCompoundAssignmentReadsItsLeftSideFirst() {
         Differentiated f = differentiate("x += (x = 5 * x) * 2; return x;", "double x");
         assertThat(f.gradient(3.0).value()).isEqualTo(33.0);
