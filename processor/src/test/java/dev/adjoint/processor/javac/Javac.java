@@ -27,6 +27,7 @@ import javax.tools.ToolProvider;
 public final class Javac {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final Path RUNTIME = runtime();
+    private static final StandardJavaFileManager DISK = shared();
 
     private final List<Processor> processors = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>(List.of(RUNTIME));
@@ -50,34 +51,53 @@ public final class Javac {
         return this;
     }
 
+    /** Compiles source texts. A module's declaration among them puts the runtime on the module path. */
     public Compilation compile(String... sources) {
-        DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
-        StringWriter console = new StringWriter();
         List<JavaFileObject> files = Stream.of(sources).map(MemoryFiles::source).toList();
         boolean modular = files.stream().anyMatch(file -> file.getName().endsWith("module-info.java"));
-        try (StandardJavaFileManager disk =
-                COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+        boolean isPlain = !modular && classPath.equals(List.of(RUNTIME));
+        return isPlain ? compile(DISK, files) : compileWithOwnPaths(files, modular);
+    }
+
+    private Compilation compileWithOwnPaths(List<JavaFileObject> files, boolean modular) {
+        try (StandardJavaFileManager disk = manager()) {
             disk.setLocationFromPaths(modular ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH, classPath);
-            MemoryFiles memory = new MemoryFiles(disk);
-            JavaCompiler.CompilationTask task = COMPILER.getTask(
-                    console,
-                    memory,
-                    listens ? collector : null,
-                    List.of("-Xlint:all,-processing", "-Werror"),
-                    null,
-                    files);
-            task.setLocale(Locale.ROOT);
-            task.setProcessors(processors.isEmpty() ? List.of(new DifferentiableProcessor()) : processors);
-            boolean succeeded = task.call();
-            return new Compilation(
-                    succeeded,
-                    List.copyOf(collector.getDiagnostics()),
-                    console.toString(),
-                    memory.sources(),
-                    memory.classes());
+            return compile(disk, files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Compilation compile(StandardJavaFileManager disk, List<JavaFileObject> files) {
+        DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
+        StringWriter console = new StringWriter();
+        MemoryFiles memory = new MemoryFiles(disk);
+        JavaCompiler.CompilationTask task = COMPILER.getTask(
+                console, memory, listens ? collector : null, List.of("-Xlint:all,-processing", "-Werror"), null, files);
+        task.setLocale(Locale.ROOT);
+        task.setProcessors(processors.isEmpty() ? List.of(new DifferentiableProcessor()) : processors);
+        boolean succeeded = task.call();
+        return new Compilation(
+                succeeded,
+                List.copyOf(collector.getDiagnostics()),
+                console.toString(),
+                memory.sources(),
+                memory.classes());
+    }
+
+    private static StandardJavaFileManager manager() {
+        return COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    }
+
+    /** One that stays open, since opening the JDK's classes takes longer than most compilations. */
+    private static StandardJavaFileManager shared() {
+        StandardJavaFileManager disk = manager();
+        try {
+            disk.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(RUNTIME));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return disk;
     }
 
     private static Path runtime() {
