@@ -25,14 +25,15 @@ final class Docs {
     }
 
     /** The documentation of the companion class. */
-    static CodeBlock ofClass(Companion companion, List<String> leftOut) {
+    static CodeBlock ofClass(Members members) {
+        Companion companion = members.companion();
         CodeBlock.Builder docs = CodeBlock.builder()
                 .add(
                         "The value of $L\nand its exact derivatives with respect to $L.\n",
                         reference(companion),
                         activeNames(companion));
-        formula(companion).ifPresent(formula -> docs.add("\n<p>{@code $L}\n", formula));
-        for (String member : leftOut) {
+        formula(companion, members).ifPresent(formula -> docs.add("\n<p>{@code $L}\n", formula));
+        for (String member : members.leftOut()) {
             docs.add(
                     "\n<p>There is no {@code $L}: its arguments would need more than the 255 slots of the JVM. Use"
                             + " {@link #function}, which takes an array.\n",
@@ -42,7 +43,7 @@ final class Docs {
     }
 
     /** The method as a formula, if it is one expression and short. */
-    private static Optional<CodeBlock> formula(Companion companion) {
+    private static Optional<CodeBlock> formula(Companion companion, Members members) {
         Body body = Body.of(companion.primal(), false);
         ExpressionWriter expression =
                 body.writer().assigned(companion.primal().results().get(0));
@@ -50,9 +51,8 @@ final class Docs {
         if (!isOneExpression || expression.bytes() > LONGEST_FORMULA) {
             return Optional.empty();
         }
-        String parameters = companion.primal().parameters().stream()
-                .map(JavaVariables::userName)
-                .collect(Collectors.joining(", "));
+        String parameters =
+                companion.primal().parameters().stream().map(members::name).collect(Collectors.joining(", "));
         return Optional.of(CodeBlock.of("$L($L) = $L", companion.method(), parameters, expression.code()));
     }
 

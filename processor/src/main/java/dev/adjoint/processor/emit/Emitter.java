@@ -48,7 +48,7 @@ public final class Emitter {
         companion.vjp().ifPresent(vjp -> GradientMembers.addVjpTo(members, vjp));
         companion.jvp().flatMap(jvp -> JvpMembers.addTo(members, jvp)).ifPresent(type::addType);
         FunctionMember.addTo(members);
-        type.addMethods(members.methods()).addJavadoc(Docs.ofClass(companion, members.leftOut()));
+        type.addMethods(members.methods()).addJavadoc(Docs.ofClass(members));
         JavaFile file = JavaFile.builder(companion.target().packageName(), type.build())
                 .skipJavaLangImports(!companion.environment().shadowsJavaLang())
                 .build();

@@ -180,7 +180,15 @@ final class ExpressionWriter {
 
             @Override
             public Void field(Expression.Field field) {
-                out.add("$T.$N", ClassNames.of(field.owner()), field.name());
+                String head = field.owner().simpleNames().get(0);
+                Object value = field.value();
+                if (!variables.isVariable(head)) {
+                    out.add("$T.$N", ClassNames.of(field.owner()), field.name());
+                } else if (value != null) {
+                    return constant(new Expression.Constant(field.type(), value, null));
+                } else {
+                    out.add("$L.$N", field.owner(), field.name());
+                }
                 bytes += 3;
                 return null;
             }

@@ -32,7 +32,7 @@ final class FunctionMember {
         this.members = members;
         this.companion = members.companion();
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
-        companion.constants().forEach(constant -> taken.add(JavaVariables.userName(constant)));
+        companion.constants().forEach(constant -> taken.add(members.name(constant)));
         Identifiers identifiers = new Identifiers(taken);
         this.point = identifiers.claim("x");
         this.gradient = identifiers.claim("gradient");
@@ -62,7 +62,7 @@ final class FunctionMember {
                         companion.active().stream().map(Value::name).collect(Collectors.joining(", ")))
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(INTERFACE);
-        companion.constants().forEach(constant -> member.addParameter(Members.parameter(constant)));
+        companion.constants().forEach(constant -> member.addParameter(members.parameter(constant)));
         if (companion.isPublic() && companion.environment().isInNamedModule()) {
             // A module that requires the runtime without 'transitive' would get a lint warning.
             member.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
@@ -122,9 +122,7 @@ final class FunctionMember {
         for (Value parameter : companion.primal().parameters()) {
             int index = companion.active().indexOf(parameter);
             arguments.add(
-                    index < 0
-                            ? CodeBlock.of("$N", JavaVariables.userName(parameter))
-                            : CodeBlock.of("$N[$L]", point, index));
+                    index < 0 ? CodeBlock.of("$N", members.name(parameter)) : CodeBlock.of("$N[$L]", point, index));
         }
         return CodeBlock.join(arguments, ",$W");
     }
@@ -140,7 +138,7 @@ final class FunctionMember {
     /** The arguments of a method that takes the vector as it is. */
     private CodeBlock packedArguments(String second) {
         List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", point), CodeBlock.of("$N", second)));
-        companion.constants().forEach(c -> arguments.add(CodeBlock.of("$N", JavaVariables.userName(c))));
+        companion.constants().forEach(c -> arguments.add(CodeBlock.of("$N", members.name(c))));
         return CodeBlock.join(arguments, ",$W");
     }
 

@@ -30,6 +30,10 @@ final class Identifiers {
         this.taken.addAll(taken);
     }
 
+    boolean isTaken(String name) {
+        return taken.contains(name);
+    }
+
     /** The name wished for, with underscores after it if it is a keyword or taken. */
     String claim(String wish) {
         String name = wish;

@@ -40,6 +40,7 @@ final class JavaVariables {
     private final Map<Namesake, List<JavaVariable>> byName = new HashMap<>();
     private final Set<Value> results;
     private int count;
+    private final Map<Value, String> parameterNames;
 
     private JavaVariables(Function function, Plan plan) {
         this.plan = plan;
@@ -47,9 +48,8 @@ final class JavaVariables {
         this.results = Set.copyOf(function.results());
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
         collectUserNames(function.body(), taken);
-        function.parameters().stream()
-                .filter(parameter -> parameter.role() == Role.PRIMAL)
-                .forEach(parameter -> taken.add(userName(parameter)));
+        this.parameterNames = ParameterNames.of(function.parameters());
+        taken.addAll(parameterNames.values());
         this.identifiers = new Identifiers(taken);
     }
 
@@ -68,6 +68,11 @@ final class JavaVariables {
     /** How many variables the method has. */
     int count() {
         return count;
+    }
+
+    /** Whether a variable has this name, which then does not mean a class (JLS 6.4.2). */
+    boolean isVariable(String name) {
+        return !Identifiers.CLASSES.contains(name) && identifiers.isTaken(name);
     }
 
     /** A name for something else in the method. */
@@ -97,15 +102,9 @@ final class JavaVariables {
     }
 
     private void declareParameter(Value parameter) {
-        String name = userName(parameter);
-        JavaVariable variable = hold(parameter, parameter.role() == Role.PRIMAL ? name : identifiers.claim(name));
-        namesakes(parameter, Objects.requireNonNull(parameter.name())).add(variable);
-    }
-
-    /** The user's name for a parameter, as it can stand beside the classes that generated code uses. */
-    static String userName(Value parameter) {
         String name = Objects.requireNonNull(parameter.name(), "a parameter without a name");
-        return Identifiers.CLASSES.contains(name) ? name + "_" : name;
+        String own = parameterNames.get(parameter);
+        namesakes(parameter, name).add(hold(parameter, own == null ? identifiers.claim(name) : own));
     }
 
     private void declare(Block block) {
@@ -182,7 +181,8 @@ final class JavaVariables {
         if (!isFirst) {
             return identifiers.claimNumbered(name);
         }
-        return role == Role.PRIMAL && !Identifiers.CLASSES.contains(name) ? name : identifiers.claim(name);
+        boolean isFree = !Identifiers.CLASSES.contains(name) && !parameterNames.containsValue(name);
+        return role == Role.PRIMAL && isFree ? name : identifiers.claim(name);
     }
 
     private JavaVariable hold(Value value, String name) {

@@ -85,11 +85,10 @@ final class Literal {
 
     private static String text(BigDecimal number) {
         int exponent = number.precision() - number.scale() - 1;
-        if (exponent < -4 || exponent > 7) {
-            return number.toString().replace("E+", "e").replace("E", "e").toLowerCase(Locale.ROOT);
-        }
-        String plain = number.toPlainString();
-        return plain.contains(".") ? plain : plain + ".0";
+        String text = exponent < -4 || exponent > 7
+                ? number.toString().replace("E+", "e").replace("E", "e")
+                : number.toPlainString();
+        return text.contains(".") || text.contains("e") ? text : text + ".0";
     }
 
     private static String character(char c) {

@@ -8,6 +8,8 @@ import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The members of one companion, as they are collected, and what they share. */
@@ -16,11 +18,13 @@ final class Members {
     private static final int MOST_SLOTS = 255;
 
     private final Companion companion;
+    private final Map<Value, String> names;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
     Members(Companion companion) {
         this.companion = companion;
+        this.names = ParameterNames.of(companion.primal().parameters());
     }
 
     Companion companion() {
@@ -71,12 +75,16 @@ final class Members {
 
     /** The method's own parameters. */
     List<ParameterSpec> parameters() {
-        return companion.primal().parameters().stream().map(Members::parameter).toList();
+        return companion.primal().parameters().stream().map(this::parameter).toList();
     }
 
-    static ParameterSpec parameter(Value parameter) {
-        return ParameterSpec.builder(type(parameter.type()), JavaVariables.userName(parameter))
-                .build();
+    ParameterSpec parameter(Value parameter) {
+        return ParameterSpec.builder(type(parameter.type()), name(parameter)).build();
+    }
+
+    /** What one of the method's own parameters is called. */
+    String name(Value parameter) {
+        return Objects.requireNonNull(names.get(parameter), "not a parameter of the user's");
     }
 
     static TypeName type(Type type) {

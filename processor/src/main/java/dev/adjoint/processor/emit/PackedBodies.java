@@ -85,7 +85,7 @@ final class PackedBodies {
                 .addParameter(VECTOR, point)
                 .addParameter(VECTOR, second)
                 .addCode(loads);
-        members.companion().constants().forEach(constant -> method.addParameter(Members.parameter(constant)));
+        members.companion().constants().forEach(constant -> method.addParameter(members.parameter(constant)));
         members.add(method, code);
     }
 }

@@ -48,6 +48,12 @@ final class Literals {
         if (start < 0 || start >= source.characters().length()) {
             return null;
         }
-        return token.region((int) start, source.characters().length()).lookingAt() ? token.group() : null;
+        token.region((int) start, source.characters().length());
+        return token.lookingAt() && !continues(source.characters(), token.end()) ? token.group() : null;
+    }
+
+    /** Whether the literal goes on where the pattern ends: with a unicode escape. */
+    private static boolean continues(CharSequence characters, int end) {
+        return end < characters.length() && characters.charAt(end) == '\\';
     }
 }

@@ -1,0 +1,135 @@
+package dev.adjoint.processor.javac;
+
+import dev.adjoint.processor.evaluate.Evaluator;
+import dev.adjoint.processor.ir.Block;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Partial;
+import dev.adjoint.processor.rules.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Numbers run forward through the IR by the chain rule, without the passes that derive and simplify: beside each value
+ * its derivative, and the magnitude of the derivative, which is the sum of the absolute values of all products of
+ * partials along the paths from the parameter. Rounding errors of forward and of reverse mode are relative to the
+ * magnitude: the derivative itself may cancel.
+ */
+final class Reference {
+    private final Function function;
+    private final List<Statement.Let> lets;
+    private final Map<Value, Object> values = new HashMap<>();
+
+    private Reference(Function function, List<Object> arguments) {
+        this.function = function;
+        this.lets = function.straightLine();
+        List<Value> all = new ArrayList<>(function.parameters());
+        lets.forEach(let -> all.add(let.value()));
+        Block everything = new Block(function.body().statements(), all);
+        List<Object> results = Evaluator.run(new Function("all", function.parameters(), everything), arguments);
+        for (int i = 0; i < all.size(); i++) {
+            values.put(all.get(i), results.get(i));
+        }
+    }
+
+    /** Runs the function; what the evaluator throws passes through. */
+    static Reference at(Function function, List<Object> arguments) {
+        return new Reference(function, arguments);
+    }
+
+    /** The derivative with respect to a parameter, and its magnitude. */
+    double[] derivative(Value parameter) {
+        Map<Value, double[]> tangents = new HashMap<>();
+        tangents.put(parameter, new double[] {1, 1});
+        for (Statement.Let let : lets) {
+            double[] sum = null;
+            for (Slope slope : slopes(let)) {
+                double[] tangent = tangents.get(slope.argument);
+                if (tangent != null) {
+                    sum = sum == null ? new double[2] : sum;
+                    sum[0] += slope.partial * tangent[0];
+                    sum[1] += Math.abs(slope.partial) * tangent[1];
+                }
+            }
+            if (sum != null) {
+                tangents.put(let.value(), sum);
+            }
+        }
+        return tangents.getOrDefault(function.results().get(0), new double[2]);
+    }
+
+    /** A bound on what the rounding of every operation may do to the result, to first order. */
+    double noise() {
+        Map<Value, Double> adjoints = new HashMap<>();
+        adjoints.put(function.results().get(0), 1.0);
+        double noise = 0;
+        for (int i = lets.size() - 1; i >= 0; i--) {
+            Double adjoint = adjoints.get(lets.get(i).value());
+            if (adjoint != null) {
+                noise += adjoint * size(lets.get(i).value());
+                for (Slope slope : slopes(lets.get(i))) {
+                    adjoints.merge(slope.argument, Math.abs(slope.partial) * adjoint, Double::sum);
+                }
+            }
+        }
+        for (Value parameter : function.parameters()) {
+            noise += adjoints.getOrDefault(parameter, 0.0) * size(parameter);
+        }
+        return noise * Math.ulp(1.0);
+    }
+
+    private double size(Value value) {
+        return values.get(value) instanceof Double number ? Math.abs(number) : 0;
+    }
+
+    private record Slope(Value argument, double partial) {}
+
+    /** The partial derivatives of one statement that are not structural zeros. */
+    private List<Slope> slopes(Statement.Let let) {
+        List<Slope> slopes = new ArrayList<>();
+        if (let.expression() instanceof Expression.Copy copy && copy.type() == Type.DOUBLE) {
+            slopes.add(new Slope(copy.operand(), 1));
+        } else if (let.expression() instanceof Expression.Apply apply && apply.type() == Type.DOUBLE) {
+            List<Partial> partials = Table.rule(apply.primitive()).partials();
+            for (int i = 0; i < partials.size(); i++) {
+                if (!partials.get(i).equals(Partial.ZERO)) {
+                    slopes.add(new Slope(
+                            apply.arguments().get(i), (double) evaluate(partials.get(i), let.value(), apply)));
+                }
+            }
+        }
+        return slopes;
+    }
+
+    private Object evaluate(Partial partial, Value result, Expression.Apply apply) {
+        return partial.match(new Partial.Cases<Object>() {
+            @Override
+            public Object input(Partial.Input input) {
+                return values.get(apply.arguments().get(input.index()));
+            }
+
+            @Override
+            public Object result(Partial.Result unused) {
+                return values.get(result);
+            }
+
+            @Override
+            public Object literal(Partial.Literal literal) {
+                return literal.constant().value();
+            }
+
+            @Override
+            public Object call(Partial.Call call) {
+                Object[] arguments = call.arguments().stream()
+                        .map(argument -> evaluate(argument, result, apply))
+                        .toArray();
+                return Table.row(call.id()).evaluation().apply(arguments);
+            }
+        });
+    }
+}
