@@ -38,7 +38,7 @@ final class Twice_doubled {
   static double vjp(double a, double seed, double[] dparameters) {
     double b = a + a; // line 13
 
-    dparameters[0] += 2 * seed;
+    dparameters[0] += 2 * seed; // line 13
     return b;
   }
 

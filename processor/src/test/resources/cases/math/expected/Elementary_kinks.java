@@ -25,12 +25,11 @@ final class Elementary_kinks {
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double x, double y) {
-    double product = 2 * y; // line 16
+    double dx = 1; // line 16
+    double product = 2 * y;
     double max = Math.max(x, product);
     double sum = 2 + y;
     double min = Math.min(x, sum);
-
-    double dx = 1; // line 16
     dx += Math.copySign(1, x) * Math.copySign(1, y);
     dx += Partials.step(sum, x) * max;
     double dy = Partials.step(x, sum) * max;

@@ -38,7 +38,7 @@ final class Vanishing_unused {
   static double vjp(double x, double y, double z, double seed, double[] dparameters) {
     y = x * 2; // line 8
 
-    dparameters[0] += 2 * seed;
+    dparameters[0] += 2 * seed; // line 8
     return y + (int) z; // line 9
   }
 

@@ -21,6 +21,8 @@ public final class CompanionCheck {
 
     private final Class<?> companion;
     private final SplittableRandom random = new SplittableRandom(1);
+    private int compared;
+    private int skipped;
 
     private CompanionCheck(Class<?> companion) {
         this.companion = companion;
@@ -64,11 +66,25 @@ public final class CompanionCheck {
                 assertThat(packed[k]).isCloseTo(partial, within(1e-12 * (1 + Math.abs(partial))));
                 assertThat(function.directional(point, direction))
                         .isCloseTo(partial, within(1e-12 * (1 + Math.abs(partial))));
-                assertThat(difference(function, point, k))
-                        .as("%s by differences, argument %s of %s", companion, k, Arrays.toString(point))
-                        .isCloseTo(partial, within(1e-6 * (1 + Math.abs(partial))));
+                compareWithDifference(function, point, k, partial);
             }
         }
+        assertThat(skipped).as("skipped near a kink, of %s", compared).isLessThanOrEqualTo(compared / 4);
+    }
+
+    /** Near a kink or a jump, the difference tells nothing: then it is not the same at half the step. */
+    private void compareWithDifference(DifferentiableFunction function, double[] point, int k, double partial) {
+        double h = 1e-3;
+        double coarse = central(function, point, k, h);
+        double fine = central(function, point, k, h / 2);
+        compared++;
+        if (!(Math.abs(coarse - fine) < 1e-3 * (1 + Math.abs(fine)))) {
+            skipped++;
+            return;
+        }
+        assertThat((4 * fine - coarse) / 3)
+                .as("%s by differences, argument %s of %s", companion, k, Arrays.toString(point))
+                .isCloseTo(partial, within(1e-6 * (1 + Math.abs(partial))));
     }
 
     private Method method(String name) {
@@ -115,12 +131,6 @@ public final class CompanionCheck {
             }
         }
         return constantNames.stream().map(constants::get).toArray();
-    }
-
-    /** A central difference with one step of Richardson's extrapolation. */
-    private static double difference(DifferentiableFunction function, double[] point, int k) {
-        double h = 1e-3;
-        return (4 * central(function, point, k, h / 2) - central(function, point, k, h)) / 3;
     }
 
     private static double central(DifferentiableFunction function, double[] point, int k, double h) {

@@ -22,19 +22,41 @@ import java.util.Map;
  */
 final class Reference {
     private final Function function;
-    private final List<Statement.Let> lets;
+    /** The assignments that are executed, those of the ways taken among them. */
+    private final List<Statement.Let> lets = new ArrayList<>();
+
     private final Map<Value, Object> values = new HashMap<>();
 
     private Reference(Function function, List<Object> arguments) {
         this.function = function;
-        this.lets = function.straightLine();
-        List<Value> all = new ArrayList<>(function.parameters());
-        lets.forEach(let -> all.add(let.value()));
-        Block everything = new Block(function.body().statements(), all);
-        List<Object> results = Evaluator.run(new Function("all", function.parameters(), everything), arguments);
-        for (int i = 0; i < all.size(); i++) {
-            values.put(all.get(i), results.get(i));
+        for (int i = 0; i < arguments.size(); i++) {
+            values.put(function.parameters().get(i), arguments.get(i));
         }
+        run(function.body());
+    }
+
+    private void run(Block block) {
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Statement.Let let) {
+                run(let);
+            } else if (statement instanceof Statement.If branch) {
+                Block way = values.get(branch.condition()).equals(true) ? branch.then() : branch.otherwise();
+                run(way);
+                for (int i = 0; i < branch.results().size(); i++) {
+                    Value yielded = way.results().get(i);
+                    run(new Statement.Let(branch.results().get(i), new Expression.Copy(yielded)));
+                }
+            }
+        }
+    }
+
+    private void run(Statement.Let let) {
+        List<Value> operands = let.expression().operands();
+        Function one = new Function("one", operands, new Block(List.of(let), List.of(let.value())));
+        values.put(
+                let.value(),
+                Evaluator.run(one, operands.stream().map(values::get).toList()).get(0));
+        lets.add(let);
     }
 
     /** Runs the function; what the evaluator throws passes through. */
