@@ -15,7 +15,7 @@ final class Moons {
      * Points of the two moons in turn.
      *
      * @param noise the standard deviation of the errors that are added to both coordinates
-     * @param random the source of chance; the algorithm of this class is specified, so a seed gives the same points on
+     * @param random the source of chance; the algorithm of this class is specified, so a seed gives the same numbers on
      *     every JDK
      */
     static List<Point> generate(int pairs, double noise, Random random) {
