@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** What a method's declaration alone says about its companion. */
@@ -18,6 +19,7 @@ record CompanionSpec(
         boolean isPublic,
         ClassReference owner,
         boolean isLinkable,
+        boolean isOverloaded,
         Set<Mode> modes,
         Companion.Environment environment,
         Element originating) {
@@ -33,6 +35,7 @@ record CompanionSpec(
                 isPublic(method),
                 new ClassReference(packageName, enclosingNames(method)),
                 !method.getModifiers().contains(Modifier.PRIVATE),
+                isOverloaded(method),
                 request.modes(),
                 environment(method, elements),
                 outermost(method));
@@ -74,6 +77,14 @@ record CompanionSpec(
             names.add(0, e.getSimpleName().toString());
         }
         return names;
+    }
+
+    private static boolean isOverloaded(ExecutableElement method) {
+        return method.getEnclosingElement() instanceof TypeElement type
+                && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                                .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
+                                .count()
+                        > 1;
     }
 
     private static Element outermost(Element method) {

@@ -46,6 +46,7 @@ final class Pipeline {
                 spec.owner(),
                 method,
                 spec.isLinkable(),
+                spec.isOverloaded(),
                 active,
                 optimized(primal),
                 derived(modes, Mode.GRADIENT, primal, active, Reverse::gradient),

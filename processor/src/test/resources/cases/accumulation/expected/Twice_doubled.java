@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Twice#doubled(double)}
+ * The value of {@link Twice#doubled}
  * and its exact derivatives with respect to {@code a}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Twice_doubled {
   }
 
   /**
-   * Returns what {@link Twice#doubled(double)} returns, bit for bit.
+   * Returns what {@link Twice#doubled} returns, bit for bit.
    */
   static double value(double a) {
     double b = a + a; // line 13

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Twice#f(double, double)}
+ * The value of {@link Twice#f}
  * and its exact derivatives with respect to {@code a}, {@code b}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Twice_f {
   }
 
   /**
-   * Returns what {@link Twice#f(double, double)} returns, bit for bit.
+   * Returns what {@link Twice#f} returns, bit for bit.
    */
   static double value(double a, double b) {
     double d = a * b; // line 6
@@ -66,8 +66,7 @@ final class Twice_f {
   static Jvp jvp(double a, double b, double da, double db) {
     double d = a * b; // line 6
     double e = a + b; // line 7
-    double sum = e * (b * da + a * db) + d * (da + db); // lines 8, 6, 7
-    return new Jvp(d * e, sum); // line 8
+    return new Jvp(d * e, e * (b * da + a * db) + d * (da + db)); // lines 8, 6, 7
   }
 
   /**

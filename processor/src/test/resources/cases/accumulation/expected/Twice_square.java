@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Twice#square(double)}
+ * The value of {@link Twice#square}
  * and its exact derivatives with respect to {@code x}.
  *
  * <p>{@code square(x) = x * x}
@@ -15,7 +15,7 @@ final class Twice_square {
   }
 
   /**
-   * Returns what {@link Twice#square(double)} returns, bit for bit.
+   * Returns what {@link Twice#square} returns, bit for bit.
    */
   static double value(double x) {
     return x * x; // line 19

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Branches#chosen(double, double, double)}
+ * The value of {@link Branches#chosen}
  * and its exact derivatives with respect to {@code x}, {@code y}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Branches_chosen {
   }
 
   /**
-   * Returns what {@link Branches#chosen(double, double, double)} returns, bit for bit.
+   * Returns what {@link Branches#chosen} returns, bit for bit.
    */
   static double value(double x, double y, double limit) {
     return x == 0 ? 0 : x * Math.log(x) * (x > limit ? 2 * x : y); // lines 34, 33
@@ -106,8 +106,7 @@ final class Branches_chosen {
     }
     double log = Math.log(x);
     double product = x * log;
-    double chosen3 = chosen * (log * dx + x * (dx / x)) + product * chosen2;
-    return new Jvp(product * chosen, chosen3);
+    return new Jvp(product * chosen, chosen * (log * dx + x * (dx / x)) + product * chosen2);
   }
 
   /**

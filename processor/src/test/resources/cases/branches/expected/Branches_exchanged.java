@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Branches#exchanged(double, double, boolean)}
+ * The value of {@link Branches#exchanged}
  * and its exact derivatives with respect to {@code x}, {@code y}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Branches_exchanged {
   }
 
   /**
-   * Returns what {@link Branches#exchanged(double, double, boolean)} returns, bit for bit.
+   * Returns what {@link Branches#exchanged} returns, bit for bit.
    */
   static double value(double x, double y, boolean exchange) {
     if (exchange) {

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Branches#huber(double, double)}
+ * The value of {@link Branches#huber}
  * and its exact derivatives with respect to {@code residual}, {@code delta}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Branches_huber {
   }
 
   /**
-   * Returns what {@link Branches#huber(double, double)} returns, bit for bit.
+   * Returns what {@link Branches#huber} returns, bit for bit.
    */
   static double value(double residual, double delta) {
     double size = Math.abs(residual); // line 8
@@ -76,9 +76,8 @@ final class Branches_huber {
       return new Jvp(product * residual, residual * (0.5 * dresidual) + product * dresidual);
     }
     double difference = size - 0.5 * delta; // line 12
-    double chosen = difference * ddelta + delta * (Math.signum(residual) * dresidual - 0.5
-        * ddelta); // lines 12, 8
-    return new Jvp(delta * difference, chosen); // line 12
+    return new Jvp(delta * difference,
+        difference * ddelta + delta * (Math.signum(residual) * dresidual - 0.5 * ddelta)); // lines 12, 8
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Branches#merged(double, double, int)}
+ * The value of {@link Branches#merged}
  * and its exact derivatives with respect to {@code x}, {@code y}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Branches_merged {
   }
 
   /**
-   * Returns what {@link Branches#merged(double, double, int)} returns, bit for bit.
+   * Returns what {@link Branches#merged} returns, bit for bit.
    */
   static double value(double x, double y, int n) {
     double a;

@@ -31,13 +31,13 @@ final class Collisions_names {
     double product = dd * dd; // line 8
     double dparameters = product * seed;
     double product2 = dparameters * gradient; // line 9
-    double result = product2 * d;
+    double product3 = product2 * d;
 
-    double product3 = d * o; // line 9
-    double ddparameters = gradient * product3;
+    double product4 = d * o; // line 9
+    double ddparameters = gradient * product4;
     double ddd = 2 * dd * (seed * ddparameters); // line 8
-    return new Gradient(result * o, dx * ddd, x * ddd, ddd, product * ddparameters, dparameters
-        * product3, product2 * o, result); // lines 9, 7, 8
+    return new Gradient(product3 * o, dx * ddd, x * ddd, ddd, product * ddparameters,
+        dparameters * product4, product2 * o, product3); // lines 9, 7, 8
   }
 
   /**
@@ -86,12 +86,12 @@ final class Collisions_names {
     double dd = x * dx + value; // line 7
     double product = dd * dd; // line 8
     double dparameters = product * seed;
-    double product2 = seed * (2 * dd * (dx * dx_ + x * ddx + dvalue)); // lines 8, 7
-    double product3 = dparameters * gradient; // line 9
-    double product4 = product3 * d;
-    double sum = d * (gradient * (product2 + product * dseed) + dparameters * dgradient) + product3
-        * dd_; // lines 9, 8
-    return new Jvp(product4 * o, o * sum + product4 * do_); // line 9
+    double ddparameters = seed * (2 * dd * (dx * dx_ + x * ddx + dvalue)) + product
+        * dseed; // lines 8, 7
+    double product2 = dparameters * gradient; // line 9
+    double product3 = product2 * d;
+    return new Jvp(product3 * o,
+        o * (d * (gradient * ddparameters + dparameters * dgradient) + product2 * dd_) + product3 * do_);
   }
 
   /**

@@ -61,8 +61,8 @@ final class Renamed {
     double exp = Math.exp(x * v); // line 14
     double product = exp * List_;
     double result = product * product; // line 15
-    double sum = x * (2 * product * (List_ * (exp * (v * dx)))) + result * dx; // lines 16, 15, 14
-    return new Jvp(result * x, sum); // line 16
+    double dresult = 2 * product * (List_ * (exp * (v * dx))); // lines 15, 14
+    return new Jvp(result * x, x * dresult + result * dx); // line 16
   }
 
   /**

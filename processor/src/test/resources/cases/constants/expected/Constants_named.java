@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Constants#named(double, double)}
+ * The value of {@link Constants#named}
  * and its exact derivatives with respect to {@code t}, {@code v}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Constants_named {
   }
 
   /**
-   * Returns what {@link Constants#named(double, double)} returns, bit for bit.
+   * Returns what {@link Constants#named} returns, bit for bit.
    */
   static double value(double t, double v) {
     return v * t - 0.5 * Constants.GRAVITY * t * t + 3 * Constants.UNKNOWN_TO_JAVAC * t
@@ -71,10 +71,11 @@ final class Constants_named {
   static Jvp jvp(double t, double v, double dt, double dv) {
     double product = 0.5 * Constants.GRAVITY; // line 16
     double product2 = product * t;
-    double difference = t * dv + v * dt - (t * (product * dt) + product2 * dt);
     double product3 = 3 * Constants.UNKNOWN_TO_JAVAC;
+    double sum = t * dv + v * dt - (t * (product * dt) + product2 * dt) + 3.3356409519815204e-9
+        * (product3 * dt) + Math.PI * dv;
     return new Jvp(v * t - product2 * t + product3 * t / Constants.Physics.LIGHT + Math.PI * v,
-        difference + 3.3356409519815204e-9 * (product3 * dt) + Math.PI * dv);
+        sum);
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Constants#notations(double)}
+ * The value of {@link Constants#notations}
  * and its exact derivatives with respect to {@code x}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Constants_notations {
   }
 
   /**
-   * Returns what {@link Constants#notations(double)} returns, bit for bit.
+   * Returns what {@link Constants#notations} returns, bit for bit.
    */
   static double value(double x) {
     return x * 0x1.8p1 + 1_000 * x - 1e-3 * x * x + 'a' / 2 * x - 07 * x + 2.5f * x + 1d / (x
@@ -38,8 +38,8 @@ final class Constants_notations {
     dx += 1e-3 * -x;
     dx += 1000;
     dx += 3;
-    return new Gradient(x * 0x1.8p1 + 1_000 * x - product * x + converted * x - 07 * x + 2.5f * x
-        + quotient + x / 3L, dx);
+    return new Gradient(x * 0x1.8p1 + 1_000 * x - product * x + converted * x - 07 * x + 2.5f * x + quotient + x / 3L,
+        dx);
   }
 
   /**
@@ -77,13 +77,13 @@ final class Constants_notations {
    */
   static Jvp jvp(double x, double dx) {
     double product = 1e-3 * x; // line 21
-    double difference = 0x1.8p1 * dx + 1_000 * dx - (x * (1e-3 * dx) + product * dx);
     double converted = 'a' / 2;
-    double sum = x + 0b11;
-    double quotient = 1d / sum;
-    double difference2 = difference + converted * dx - 07 * dx + 2.5f * dx - quotient / sum * dx;
-    return new Jvp(x * 0x1.8p1 + 1_000 * x - product * x + converted * x - 07 * x + 2.5f * x
-        + quotient + x / 3L, difference2 + 0.3333333333333333 * dx);
+    double sum = 0x1.8p1 * dx + 1_000 * dx - (x * (1e-3 * dx) + product * dx) + converted * dx - 07
+        * dx + 2.5f * dx;
+    double sum2 = x + 0b11;
+    double quotient = 1d / sum2;
+    return new Jvp(x * 0x1.8p1 + 1_000 * x - product * x + converted * x - 07 * x + 2.5f * x + quotient + x / 3L,
+        sum - quotient / sum2 * dx + 0.3333333333333333 * dx);
   }
 
   /**

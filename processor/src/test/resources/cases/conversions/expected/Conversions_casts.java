@@ -5,7 +5,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Conversions#casts(double, double, int)}
+ * The value of {@link Conversions#casts}
  * and its exact derivatives with respect to {@code x}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -14,7 +14,7 @@ final class Conversions_casts {
   }
 
   /**
-   * Returns what {@link Conversions#casts(double, double, int)} returns, bit for bit.
+   * Returns what {@link Conversions#casts} returns, bit for bit.
    */
   static double value(double x, double c, int n) {
     long whole = (long) (c * 10); // line 16
@@ -39,8 +39,8 @@ final class Conversions_casts {
     dx += rounded;
     dx += down * Math.cos(product);
     dx += whole;
-    return new Gradient(x * whole + Math.sin(product) + rounded * x + converted * x + Math.max(x,
-        0), dx);
+    return new Gradient(x * whole + Math.sin(product) + rounded * x + converted * x + Math.max(x, 0),
+        dx);
   }
 
   /**
@@ -76,10 +76,9 @@ final class Conversions_casts {
     int down = (int) c % n; // line 17
     float rounded = (float) c; // line 18
     double product = x * down; // line 19
-    double sum = whole * dx + Math.cos(product) * (down * dx) + rounded * dx;
     double converted = Math.max(n, 0);
-    return new Jvp(x * whole + Math.sin(product) + rounded * x + converted * x + Math.max(x, 0), sum
-        + converted * dx + Partials.step(x, 0) * dx);
+    return new Jvp(x * whole + Math.sin(product) + rounded * x + converted * x + Math.max(x, 0),
+        whole * dx + Math.cos(product) * (down * dx) + rounded * dx + converted * dx + Partials.step(x, 0) * dx);
   }
 
   /**

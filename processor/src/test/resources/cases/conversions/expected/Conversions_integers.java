@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Conversions#integers(double, int, long)}
+ * The value of {@link Conversions#integers}
  * and its exact derivatives with respect to {@code x}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Conversions_integers {
   }
 
   /**
-   * Returns what {@link Conversions#integers(double, int, long)} returns, bit for bit.
+   * Returns what {@link Conversions#integers} returns, bit for bit.
    */
   static double value(double x, int n, long m) {
     int half = n / 2; // line 7
@@ -78,8 +78,8 @@ final class Conversions_integers {
     small = (byte) (small + n); // line 10
     double converted = n + small; // line 11
     double product = converted * x;
-    double difference = half * dx + dx / m - (x * (converted * dx) + product * dx);
-    return new Jvp(x * half + x / m - product * x + n / 3 + (double) n / 3, difference);
+    return new Jvp(x * half + x / m - product * x + n / 3 + (double) n / 3,
+        half * dx + dx / m - (x * (converted * dx) + product * dx));
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link EarlyReturn#guards(double, double, int)}
+ * The value of {@link EarlyReturn#guards}
  * and its exact derivatives with respect to {@code x}, {@code y}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class EarlyReturn_guards {
   }
 
   /**
-   * Returns what {@link EarlyReturn#guards(double, double, int)} returns, bit for bit.
+   * Returns what {@link EarlyReturn#guards} returns, bit for bit.
    */
   static double value(double x, double y, int n) {
     if (n < 0) { // line 6

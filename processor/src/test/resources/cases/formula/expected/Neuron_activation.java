@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Neuron#activation(double, double, double, double, double)}
+ * The value of {@link Neuron#activation}
  * and its exact derivatives with respect to {@code x1}, {@code x2}, {@code w1}, {@code w2}, {@code b}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Neuron_activation {
   }
 
   /**
-   * Returns what {@link Neuron#activation(double, double, double, double, double)} returns, bit for bit.
+   * Returns what {@link Neuron#activation} returns, bit for bit.
    */
   static double value(double x1, double x2, double w1, double w2, double b) {
     double n = x1 * w1 + x2 * w2 + b; // line 6
@@ -63,10 +63,10 @@ final class Neuron_activation {
    */
   static Jvp jvp(double x1, double x2, double w1, double w2, double b, double dx1, double dx2,
       double dw1, double dw2, double db) {
-    double sum = w1 * dx1 + x1 * dw1 + (w2 * dx2 + x2 * dw2); // line 6
-    double n = x1 * w1 + x2 * w2 + b;
+    double n = x1 * w1 + x2 * w2 + b; // line 6
+    double dn = w1 * dx1 + x1 * dw1 + (w2 * dx2 + x2 * dw2) + db;
     double result = Math.tanh(n); // line 7
-    return new Jvp(result, (1 - result * result) * (sum + db)); // lines 7, 6
+    return new Jvp(result, (1 - result * result) * dn);
   }
 
   /**

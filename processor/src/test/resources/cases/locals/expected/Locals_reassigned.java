@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Locals#reassigned(double, double)}
+ * The value of {@link Locals#reassigned}
  * and its exact derivatives with respect to {@code x}, {@code r}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Locals_reassigned {
   }
 
   /**
-   * Returns what {@link Locals#reassigned(double, double)} returns, bit for bit.
+   * Returns what {@link Locals#reassigned} returns, bit for bit.
    */
   static double value(double x, double r) {
     x = r * x * (1 - x); // line 8

@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Locals#scopes(double, double)}
+ * The value of {@link Locals#scopes}
  * and its exact derivatives with respect to {@code x}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Locals_scopes {
   }
 
   /**
-   * Returns what {@link Locals#scopes(double, double)} returns, bit for bit.
+   * Returns what {@link Locals#scopes} returns, bit for bit.
    */
   static double value(double x, double scale) {
     double sum = 0; // line 23

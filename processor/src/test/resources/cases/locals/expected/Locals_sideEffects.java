@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Locals#sideEffects(double, double)}
+ * The value of {@link Locals#sideEffects}
  * and its exact derivatives with respect to {@code x}, {@code y}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Locals_sideEffects {
   }
 
   /**
-   * Returns what {@link Locals#sideEffects(double, double)} returns, bit for bit.
+   * Returns what {@link Locals#sideEffects} returns, bit for bit.
    */
   static double value(double x, double y) {
     double x2 = x * 2; // line 16

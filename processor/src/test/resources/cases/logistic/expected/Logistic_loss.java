@@ -6,7 +6,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Logistic#loss(double, double, double, double)}
+ * The value of {@link Logistic#loss}
  * and its exact derivatives with respect to {@code w}, {@code b}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -15,7 +15,7 @@ public final class Logistic_loss {
   }
 
   /**
-   * Returns what {@link Logistic#loss(double, double, double, double)} returns, bit for bit.
+   * Returns what {@link Logistic#loss} returns, bit for bit.
    */
   public static double value(double w, double b, double x, double label) {
     double z = w * x + b; // line 13
@@ -80,8 +80,8 @@ public final class Logistic_loss {
     double dp = -(p / sum) * (exp * -(x * dw + db)); // lines 14, 13
     double difference = 1 - label; // line 15
     double difference2 = 1 - p;
-    double negative = -(label * (dp / p) + difference * (-dp / difference2));
-    return new Jvp(-(label * Math.log(p) + difference * Math.log(difference2)), negative);
+    return new Jvp(-(label * Math.log(p) + difference * Math.log(difference2)),
+        -(label * (dp / p) + difference * (-dp / difference2)));
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Elementary#geometry(double, double)}
+ * The value of {@link Elementary#geometry}
  * and its exact derivatives with respect to {@code x}, {@code y}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -14,7 +14,7 @@ final class Elementary_geometry {
   }
 
   /**
-   * Returns what {@link Elementary#geometry(double, double)} returns, bit for bit.
+   * Returns what {@link Elementary#geometry} returns, bit for bit.
    */
   static double value(double x, double y) {
     return Math.hypot(x, y) * Math.atan2(y, x) + Math.fma(x, y, Math.cbrt(x)) + StrictMath.asin(x
@@ -87,13 +87,13 @@ final class Elementary_geometry {
     double sum = atan2 * (Partials.direction(x, y) * dx + Partials.direction(y, x) * dy) + hypot
         * (Partials.inversion(x, y) * dy - Partials.inversion(y, x) * dx);
     double cbrt = Math.cbrt(x);
-    double sum2 = y * dx + x * dy + dx / (3 * (cbrt * cbrt));
     double quotient = x / 2;
     double log1p = Math.log1p(y);
     double quotient2 = StrictMath.asin(quotient) / log1p;
-    double quotient3 = 0.5 * dx / StrictMath.sqrt((1 - quotient) * (1 + quotient)) / log1p;
-    double sum3 = sum + sum2 + (quotient3 - quotient2 / log1p * (dy / (1 + y)));
-    return new Jvp(hypot * atan2 + Math.fma(x, y, cbrt) + quotient2, sum3);
+    double sum2 = sum + (y * dx + x * dy + dx / (3 * (cbrt * cbrt))) + (0.5 * dx
+        / StrictMath.sqrt((1 - quotient) * (1 + quotient)) / log1p - quotient2 / log1p * (dy / (1
+        + y)));
+    return new Jvp(hypot * atan2 + Math.fma(x, y, cbrt) + quotient2, sum2);
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Elementary#kinks(double, double)}
+ * The value of {@link Elementary#kinks}
  * and its exact derivatives with respect to {@code x}, {@code y}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -14,7 +14,7 @@ final class Elementary_kinks {
   }
 
   /**
-   * Returns what {@link Elementary#kinks(double, double)} returns, bit for bit.
+   * Returns what {@link Elementary#kinks} returns, bit for bit.
    */
   static double value(double x, double y) {
     return Math.abs(x) + Math.max(x, 2 * y) * Math.min(x, 2 + y) + Math.copySign(x, y)
@@ -78,11 +78,10 @@ final class Elementary_kinks {
     double max = Math.max(x, product);
     double sum = 2 + y;
     double min = Math.min(x, sum);
-    double product2 = min * (Partials.step(x, product) * dx + Partials.step(product, x) * (2 * dy));
-    double sum2 = product2 + max * (Partials.step(sum, x) * dx + Partials.step(x, sum) * dy);
-    double sum3 = Math.signum(x) * dx + sum2 + Math.copySign(1, x) * Math.copySign(1, y) * dx;
-    return new Jvp(Math.abs(x) + max * min + Math.copySign(x, y) + Math.floor(x / 4) + x % 5, sum3
-        + dx);
+    double sum2 = min * (Partials.step(x, product) * dx + Partials.step(product, x) * (2 * dy))
+        + max * (Partials.step(sum, x) * dx + Partials.step(x, sum) * dy);
+    return new Jvp(Math.abs(x) + max * min + Math.copySign(x, y) + Math.floor(x / 4) + x % 5,
+        Math.signum(x) * dx + sum2 + Math.copySign(1, x) * Math.copySign(1, y) * dx + dx);
   }
 
   /**

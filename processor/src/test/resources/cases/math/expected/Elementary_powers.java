@@ -5,7 +5,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Elementary#powers(double, double)}
+ * The value of {@link Elementary#powers}
  * and its exact derivatives with respect to {@code x}, {@code y}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -14,7 +14,7 @@ final class Elementary_powers {
   }
 
   /**
-   * Returns what {@link Elementary#powers(double, double)} returns, bit for bit.
+   * Returns what {@link Elementary#powers} returns, bit for bit.
    */
   static double value(double x, double y) {
     return Math.pow(x, 2) + Math.pow(x, 3) + Math.pow(x, -1.5) + Math.pow(2, y) + Math.pow(x, y)
@@ -75,14 +75,14 @@ final class Elementary_powers {
    * @param dy the tangent of y
    */
   static Jvp jvp(double x, double y, double dx, double dy) {
-    double sum = 2 * x * dx + 3 * x * x * dx + -1.5 * Math.pow(x, -2.5) * dx; // line 6
-    double pow = Math.pow(2, y);
+    double pow = Math.pow(2, y); // line 6
+    double sum = 2 * x * dx + 3 * x * x * dx + -1.5 * Math.pow(x, -2.5) * dx
+        + Partials.powExponent(2, y, pow) * dy;
     double pow2 = Math.pow(x, y);
-    double sum2 = sum + Partials.powExponent(2, y, pow) * dy + (Partials.powBase(x, y, pow2) * dx
-        + Partials.powExponent(x, y, pow2) * dy);
     double sqrt = Math.sqrt(x * y);
-    double sum3 = sum2 + 0.5 / Math.abs(sqrt) * (y * dx + x * dy);
-    return new Jvp(Math.pow(x, 2) + Math.pow(x, 3) + Math.pow(x, -1.5) + pow + pow2 + sqrt, sum3);
+    double sum2 = sum + (Partials.powBase(x, y, pow2) * dx + Partials.powExponent(x, y, pow2) * dy)
+        + 0.5 / Math.abs(sqrt) * (y * dx + x * dy);
+    return new Jvp(Math.pow(x, 2) + Math.pow(x, 3) + Math.pow(x, -1.5) + pow + pow2 + sqrt, sum2);
   }
 
   /**

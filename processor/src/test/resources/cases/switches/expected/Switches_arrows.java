@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Switches#arrows(double, double, int)}
+ * The value of {@link Switches#arrows}
  * and its exact derivatives with respect to {@code x}, {@code y}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Switches_arrows {
   }
 
   /**
-   * Returns what {@link Switches#arrows(double, double, int)} returns, bit for bit.
+   * Returns what {@link Switches#arrows} returns, bit for bit.
    */
   static double value(double x, double y, int n) {
     int remainder = n % 4; // line 6

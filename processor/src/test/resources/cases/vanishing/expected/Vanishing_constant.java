@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Vanishing#constant(double)}
+ * The value of {@link Vanishing#constant}
  * and its exact derivatives with respect to {@code x}.
  *
  * <p>{@code constant(x) = 1}
@@ -15,7 +15,7 @@ final class Vanishing_constant {
   }
 
   /**
-   * Returns what {@link Vanishing#constant(double)} returns, bit for bit.
+   * Returns what {@link Vanishing#constant} returns, bit for bit.
    */
   static double value(double x) {
     return 1;

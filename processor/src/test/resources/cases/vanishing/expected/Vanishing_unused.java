@@ -4,7 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The value of {@link Vanishing#unused(double, double, double)}
+ * The value of {@link Vanishing#unused}
  * and its exact derivatives with respect to {@code x}, {@code y}, {@code z}.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
@@ -13,7 +13,7 @@ final class Vanishing_unused {
   }
 
   /**
-   * Returns what {@link Vanishing#unused(double, double, double)} returns, bit for bit.
+   * Returns what {@link Vanishing#unused} returns, bit for bit.
    */
   static double value(double x, double y, double z) {
     y = x * 2; // line 8

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param owner the class of the method
  * @param method the method's name
  * @param isLinkable whether documentation may link to the method: it is not private
+ * @param isOverloaded whether the class has several methods of this name
  * @param active the parameters that are differentiated; the functions share the primal's parameters
  * @param primal the value
  * @param gradient the value and then a partial derivative for each active parameter, if asked for
@@ -28,6 +29,7 @@ public record Companion(
         ClassReference owner,
         String method,
         boolean isLinkable,
+        boolean isOverloaded,
         List<Value> active,
         Function primal,
         Optional<Function> gradient,

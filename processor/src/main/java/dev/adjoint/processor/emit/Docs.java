@@ -20,8 +20,8 @@ final class Docs {
         }
         String types = companion.primal().parameters().stream()
                 .map(parameter -> parameter.type().javaName())
-                .collect(Collectors.joining(", "));
-        return CodeBlock.of("{@link $L#$L($L)}", owner, companion.method(), types);
+                .collect(Collectors.joining(", ", "(", ")"));
+        return CodeBlock.of("{@link $L#$L$L}", owner, companion.method(), companion.isOverloaded() ? types : "");
     }
 
     /** The documentation of the companion class. */

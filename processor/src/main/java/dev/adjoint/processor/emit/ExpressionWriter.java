@@ -33,6 +33,7 @@ final class ExpressionWriter {
     private final CodeBlock.Builder out = CodeBlock.builder();
     private final Set<JavaVariables.JavaVariable> reads = new LinkedHashSet<>();
     private final Set<Integer> lines = new LinkedHashSet<>();
+    private String space = "$W";
     private int bytes;
 
     ExpressionWriter(Plan plan, JavaVariables variables) {
@@ -56,6 +57,12 @@ final class ExpressionWriter {
     /** The bytecode it takes, not less than it really is. */
     int bytes() {
         return bytes;
+    }
+
+    /** From here on, a line may break only where the text between operands says so. */
+    ExpressionWriter unbroken() {
+        space = " ";
+        return this;
     }
 
     /** Writes text of its own between operands. */
@@ -140,9 +147,9 @@ final class ExpressionWriter {
         } else {
             parenthesized(CHOICE, binding, own -> {
                 write(choice.condition(), own + 1, true);
-                out.add("$W? ");
+                out.add(space + "? ");
                 write(then, own, implicit && Promotion.isFirm(plan, otherwise));
-                out.add("$W: ");
+                out.add(space + ": ");
                 write(otherwise, own, implicit && Promotion.isFirm(plan, then));
             });
         }
@@ -159,7 +166,7 @@ final class ExpressionWriter {
     private void infix(Value left, String symbol, Value right, int own, int binding) {
         parenthesized(own, binding, strength -> {
             write(left, strength, true);
-            out.add("$W$L ", symbol);
+            out.add(space + "$L ", symbol);
             write(right, strength + 1, true);
         });
     }
@@ -214,7 +221,7 @@ final class ExpressionWriter {
                 boolean[] implicits = Promotion.implicit(plan, rule, arguments);
                 parenthesized(infix.binding(), binding, own -> {
                     write(arguments.get(0), own, implicits[0]);
-                    out.add("$W$L ", infix.symbol());
+                    out.add(space + "$L ", infix.symbol());
                     write(arguments.get(1), own + 1, implicits[1]);
                 });
                 // A comparison is a branch between two constants.
@@ -252,7 +259,7 @@ final class ExpressionWriter {
                 boolean[] implicits = Promotion.implicit(plan, rule, arguments);
                 out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
                 for (int i = 0; i < arguments.size(); i++) {
-                    out.add(i == 0 ? "" : ",$W");
+                    out.add(i == 0 ? "" : "," + space);
                     write(arguments.get(i), ALONE, implicits[i]);
                 }
                 out.add(")");

@@ -41,7 +41,8 @@ final class GradientMembers {
     }
 
     private static List<Item.Last> returnGradient(Body body, List<Value> results) {
-        ExpressionWriter writer = body.writer().text("return new Gradient(").assigned(results.get(0));
+        ExpressionWriter writer =
+                body.writer().unbroken().text("return new Gradient(").assigned(results.get(0));
         results.stream().skip(1).forEach(result -> writer.text(",$W").assigned(result));
         return List.of(Item.Last.of(writer.text(")")));
     }

@@ -38,14 +38,14 @@ final class JavaVariables {
     private final Identifiers identifiers;
     private final Map<Value, JavaVariable> variables = new HashMap<>();
     private final Map<Namesake, List<JavaVariable>> byName = new HashMap<>();
-    private final Set<Value> results;
+    private final Value result;
     private int count;
     private final Map<Value, String> parameterNames;
 
     private JavaVariables(Function function, Plan plan) {
         this.plan = plan;
         this.interference = Interference.of(function, plan);
-        this.results = Set.copyOf(function.results());
+        this.result = function.results().get(0);
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
         collectUserNames(function.body(), taken);
         this.parameterNames = ParameterNames.of(function.parameters());
@@ -194,7 +194,7 @@ final class JavaVariables {
 
     /** What a value that has no name of the user's is called. */
     private String describe(Value value, Statement statement) {
-        if (value.role() == Role.PRIMAL && results.contains(value)) {
+        if (value.role() == Role.PRIMAL && value == result) {
             return "result";
         }
         if (statement instanceof Statement.If) {

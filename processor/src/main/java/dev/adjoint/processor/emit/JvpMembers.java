@@ -25,7 +25,8 @@ final class JvpMembers {
         }
         Body body = Body.of(jvp, false);
         Ending ending = (way, results) -> {
-            ExpressionWriter writer = way.writer().text("return new Jvp(").assigned(results.get(0));
+            ExpressionWriter writer =
+                    way.writer().unbroken().text("return new Jvp(").assigned(results.get(0));
             return List.of(
                     Item.Last.of(writer.text(",$W").assigned(results.get(1)).text(")")));
         };

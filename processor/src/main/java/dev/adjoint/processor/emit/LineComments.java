@@ -1,5 +1,6 @@
 package dev.adjoint.processor.emit;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -8,6 +9,9 @@ import java.util.stream.Collectors;
  * before.
  */
 final class LineComments {
+    /** From how many lines on only the first and the last are named. */
+    private static final int MOST_NAMED = 3;
+
     private final boolean separatesDerivative;
     private Set<Integer> former = Set.of();
 
@@ -35,6 +39,9 @@ final class LineComments {
             return "";
         }
         former = lines;
+        if (lines.size() > MOST_NAMED) {
+            return " // lines " + Collections.min(lines) + " to " + Collections.max(lines);
+        }
         String numbers = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return (lines.size() == 1 ? " // line " : " // lines ") + numbers;
     }

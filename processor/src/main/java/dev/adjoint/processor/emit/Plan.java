@@ -28,7 +28,10 @@ final class Plan {
     private static final int LONGEST_PRIMAL = 200;
 
     /** What a reader can take in at once. */
-    private static final int LONGEST_DERIVATIVE = 6;
+    private static final int LONGEST_DERIVATIVE = 12;
+
+    /** What is so short that an adjoint or tangent of the user's variable need not be named. */
+    private static final int LONGEST_UNNAMED = 4;
 
     private final Uses uses;
     private final Map<Value, Statement> folded = new HashMap<>();
@@ -192,7 +195,7 @@ final class Plan {
         for (Value operand : operands(branch)) {
             size += sizes.getOrDefault(operand, 0);
         }
-        boolean isShort = size <= (value.role() == Role.DERIVATIVE ? LONGEST_DERIVATIVE : LONGEST_PRIMAL);
+        boolean isShort = size <= longest(value);
         boolean isNamed = value.name() != null && value.role() == Role.PRIMAL;
         if (uses.of(value) == 1 && isShort && !isNamed && !accumulators.contains(value)) {
             folded.put(value, branch);
@@ -222,9 +225,15 @@ final class Plan {
         if (uses.of(value) != 1) {
             return false;
         }
-        return derivative
-                ? size <= LONGEST_DERIVATIVE && !isAccumulation(let)
-                : size <= LONGEST_PRIMAL && value.name() == null;
+        return size <= longest(value) && (derivative ? !isAccumulation(let) : value.name() == null);
+    }
+
+    /** How many operations an expression may have that is written in the place of a value. */
+    private static int longest(Value value) {
+        if (value.role() == Role.PRIMAL) {
+            return LONGEST_PRIMAL;
+        }
+        return value.name() == null ? LONGEST_DERIVATIVE : LONGEST_UNNAMED;
     }
 
     /** The number of operations; a constant is none, nor is the conversion of one or of a variable. */
