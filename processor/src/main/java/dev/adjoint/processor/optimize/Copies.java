@@ -8,7 +8,6 @@ import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Uses;
 import dev.adjoint.processor.ir.Value;
-import dev.adjoint.processor.rules.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -48,10 +47,10 @@ public final class Copies extends Rewriter {
         }
     }
 
-    /** Whether this adds to a value of the same name, as {@code da += …} does. */
+    /** Whether this adds to a value of the same name or subtracts from it, as {@code da += …} does. */
     static boolean isAccumulation(Statement.Let let) {
         return let.expression() instanceof Expression.Apply apply
-                && apply.primitive() == Table.row("double +")
+                && (apply.primitive() == Arithmetic.PLUS || apply.primitive() == Arithmetic.MINUS)
                 && let.value().role() == Role.DERIVATIVE
                 && let.value().name() != null
                 && Objects.equals(let.value().name(), apply.arguments().get(0).name());

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.adjoint.processor.evaluate.Evaluator;
 import dev.adjoint.processor.ir.Function;
-import dev.adjoint.processor.ir.Printer;
 import dev.adjoint.processor.ir.Verifier;
 import dev.adjoint.processor.optimize.Optimizer;
+import dev.adjoint.processor.programs.Listing;
 import dev.adjoint.processor.programs.RandomProgram;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,9 +67,7 @@ final class Derivatives {
             return function;
         }
         Function once = Verifier.verify(Optimizer.optimize(function));
-        assertThat(Printer.print(Optimizer.optimize(once)))
-                .as("optimised again")
-                .isEqualTo(Printer.print(once));
+        assertThat(Listing.of(Optimizer.optimize(once))).as("optimised again").isEqualTo(Listing.of(once));
         return once;
     }
 

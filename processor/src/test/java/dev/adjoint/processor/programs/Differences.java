@@ -13,6 +13,7 @@ import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Central differences, extrapolated to a step of zero (Ridders, Advances in Engineering Software 4 (1982)). They are
@@ -97,8 +98,14 @@ public final class Differences {
                 : Optional.empty();
     }
 
+    /** The result, unless there is a jump on the way, or an integer divisor that becomes 0. */
     private Optional<Double> valueAt(Value parameter, double x) {
-        List<Object> results = Evaluator.run(monitored, program.argumentsWith(parameter, x));
+        List<Object> results;
+        try {
+            results = Evaluator.run(monitored, program.argumentsWith(parameter, x));
+        } catch (ArithmeticException thrown) {
+            return Optional.empty();
+        }
         return results.subList(1, results.size()).equals(jumps)
                 ? Optional.of((double) results.get(0))
                 : Optional.empty();
@@ -116,10 +123,20 @@ public final class Differences {
                     results.add(let.value());
                 } else if (rule.id().equals("double %") || rule.id().endsWith("IEEEremainder")) {
                     results.add(multiple(let.value(), apply, statements));
+                } else if (isNamed(rule, Set.of("sin", "cos", "tan"))) {
+                    // Points on different turns of a wave would say nothing of the slope.
+                    results.add(add("Math.rint", apply.arguments(), statements));
+                } else if (isNamed(rule, Set.of("copySign"))) {
+                    // At 0 the derivative is that of one side, by convention.
+                    apply.arguments().forEach(sign -> results.add(add("Math.signum", List.of(sign), statements)));
                 }
             }
         }
         return new Function(function.name(), function.parameters(), new Block(statements, results));
+    }
+
+    private static boolean isNamed(Rule rule, Set<String> methods) {
+        return methods.contains(rule.id().substring(1 + rule.id().indexOf('.')));
     }
 
     /** How often a divisor was taken out for a remainder. */
