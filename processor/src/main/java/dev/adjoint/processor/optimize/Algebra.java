@@ -114,21 +114,21 @@ final class Algebra {
                 : draft.write(TIMES, a, b);
     }
 
-    /** The product with a constant. */
+    /** The product with a constant, which is taken into the product or quotient that it is multiplied by. */
     private Value scale(Value constant, double factor, Value b, int moves) {
-        for (var primitive : List.of(TIMES, DIVIDE)) {
-            Expression.Apply right = facts.own(b, primitive);
-            if (right != null) {
-                Value first = right.arguments().get(0);
-                Value second = right.arguments().get(1);
-                if (facts.constant(first).isPresent()
-                        && isHarmless(factor * facts.constant(first).getAsDouble())) {
-                    Value product = draft.write(factor * facts.constant(first).getAsDouble());
-                    return primitive == TIMES ? times(product, second) : divide(product, second);
+        if (facts.own(b) instanceof Expression.Apply apply
+                && Arithmetic.isProductOrQuotient(apply.primitive())
+                && isHarmless(factor)) {
+            Value first = apply.arguments().get(0);
+            Value second = apply.arguments().get(1);
+            if (facts.constant(first).isPresent()) {
+                double product = factor * facts.constant(first).getAsDouble();
+                if (isHarmless(product)) {
+                    Value together = draft.write(product);
+                    return apply.primitive() == TIMES ? times(together, second) : divide(together, second);
                 }
-                if (primitive == TIMES && b.name() == null && moves < MAX_MOVES) {
-                    return draft.write(TIMES, scale(constant, factor, first, moves + 1), second);
-                }
+            } else if (apply.primitive() == TIMES && b.name() == null && moves < MAX_MOVES) {
+                return draft.write(TIMES, scale(constant, factor, first, moves + 1), second);
             }
         }
         return facts.isInlinedProduct(b) ? draft.write(TIMES, b, constant) : draft.write(TIMES, constant, b);

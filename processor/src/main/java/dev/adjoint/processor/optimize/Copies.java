@@ -1,5 +1,6 @@
 package dev.adjoint.processor.optimize;
 
+import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
@@ -24,22 +25,49 @@ public final class Copies extends Rewriter {
     private final Map<Value, Value> namesakes = new HashMap<>();
 
     private Copies(Function function) {
-        Uses uses = Uses.of(function);
-        for (Statement statement : function.body().statements()) {
-            if (statement instanceof Statement.Let let) {
-                scan(let, uses);
-            }
-        }
+        scan(function.body(), Uses.of(function));
     }
 
     public static Function propagate(Function function) {
         return new Copies(function).rewrite(function);
     }
 
-    private void scan(Statement.Let let, Uses uses) {
+    private void scan(Block block, Uses uses) {
+        Set<Value> assigned = new HashSet<>();
+        for (Statement statement : block.statements()) {
+            statement.match(new Statement.Cases<Void>() {
+                @Override
+                public Void let(Statement.Let let) {
+                    scan(let, uses, assigned);
+                    assigned.add(let.value());
+                    return null;
+                }
+
+                @Override
+                public Void branch(Statement.If branch) {
+                    scan(branch.then(), uses);
+                    scan(branch.otherwise(), uses);
+                    return null;
+                }
+
+                @Override
+                public Void loop(Statement.Loop loop) {
+                    scan(loop.test(), uses);
+                    scan(loop.body(), uses);
+                    return null;
+                }
+            });
+        }
+    }
+
+    /** An original takes a name from its own block only, not from a region that it is read in. */
+    private void scan(Statement.Let let, Uses uses, Set<Value> assigned) {
         if (let.expression() instanceof Expression.Copy copy) {
             Value original = copy.operand();
-            if (original.role() == Role.DERIVATIVE && original.name() == null && uses.of(original) == 1) {
+            if (assigned.contains(original)
+                    && original.role() == Role.DERIVATIVE
+                    && original.name() == null
+                    && uses.of(original) == 1) {
                 namesakes.put(original, let.value());
             }
         } else if (isAccumulation(let)) {

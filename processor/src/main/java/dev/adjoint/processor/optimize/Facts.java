@@ -23,6 +23,7 @@ final class Facts {
     private final Constants constants = new Constants();
     private final Signs signs = new Signs();
     private final Map<Value, Expression> definitions = new HashMap<>();
+    private final Map<Value, Value> originals = new HashMap<>();
     private final Map<Quotient, Value> quotients = new HashMap<>();
     private final Set<Value> shared = new HashSet<>();
 
@@ -32,6 +33,9 @@ final class Facts {
 
     void define(Statement.Let let) {
         definitions.put(let.value(), let.expression());
+        if (let.expression() instanceof Expression.Copy copy) {
+            originals.put(let.value(), original(copy.operand()));
+        }
         constants.define(let);
         signs.define(let);
         if (let.expression() instanceof Expression.Apply apply && apply.primitive() == DIVIDE) {
@@ -102,11 +106,7 @@ final class Facts {
 
     /** What a copy is a copy of. */
     Value original(Value value) {
-        Value current = value;
-        while (definitions.get(current) instanceof Expression.Copy copy) {
-            current = copy.operand();
-        }
-        return current;
+        return originals.getOrDefault(value, value);
     }
 
     private Quotient quotient(Value numerator, Value denominator) {

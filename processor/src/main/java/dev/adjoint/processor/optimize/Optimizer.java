@@ -41,7 +41,7 @@ public final class Optimizer {
     }
 
     private static Function toFixpoint(Function function) {
-        Function current = DeadCode.eliminate(function);
+        Function current = DeadCode.eliminate(Copies.propagate(function));
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Function next = round(current);
             if (next.equals(current)) {

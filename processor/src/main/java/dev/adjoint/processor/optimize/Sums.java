@@ -8,6 +8,7 @@ import static dev.adjoint.processor.optimize.Arithmetic.TIMES;
 
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Primitive;
+import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +77,11 @@ final class Sums {
             return algebra.times(draft.write(2.0), facts.original(a));
         }
         Value product = draft.write(coefficient);
-        for (Map.Entry<Value, Integer> factor : left.powers().entrySet()) {
-            for (int i = 0; i < factor.getValue(); i++) {
-                product = algebra.times(product, factor.getKey());
+        for (Role role : List.of(Role.PRIMAL, Role.DERIVATIVE)) {
+            for (Map.Entry<Value, Integer> factor : left.powers().entrySet()) {
+                for (int i = 0; i < factor.getValue() && factor.getKey().role() == role; i++) {
+                    product = algebra.times(product, factor.getKey());
+                }
             }
         }
         for (Map.Entry<Value, Integer> factor : left.powers().entrySet()) {
