@@ -106,7 +106,7 @@ final class Branches_chosen {
     }
     double log = Math.log(x);
     double product = x * log;
-    return new Jvp(product * chosen, chosen * (log * dx + x * (dx / x)) + product * chosen2);
+    return new Jvp(product * chosen, chosen * (log * dx + dx / x * x) + product * chosen2);
   }
 
   /**

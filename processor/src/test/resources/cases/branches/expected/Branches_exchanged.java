@@ -36,7 +36,7 @@ final class Branches_exchanged {
     double result = x / y; // line 45
 
     double dx = 1 / y; // line 45
-    double dy = -(result / y);
+    double dy = -result / y;
     if (exchange) {
       return new Gradient(result, dy, dx);
     }
@@ -59,7 +59,7 @@ final class Branches_exchanged {
     double result = x / y; // line 45
 
     double dx = seed / y; // line 45
-    double dy = -(result / y) * seed;
+    double dy = -result * dx;
     if (exchange) {
       dparameters[0] += dy;
       dparameters[1] += dx;
@@ -86,7 +86,7 @@ final class Branches_exchanged {
       dx = former2;
     }
     double result = x / y; // line 45
-    return new Jvp(result, dx / y - result / y * dy);
+    return new Jvp(result, (dx - result * dy) / y);
   }
 
   /**

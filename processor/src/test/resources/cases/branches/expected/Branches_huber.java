@@ -29,12 +29,12 @@ final class Branches_huber {
   static Gradient gradient(double residual, double delta) {
     double size = Math.abs(residual); // line 8
     if (size <= delta) { // line 9
-      double product = 0.5 * residual; // line 10
-      return new Gradient(product * residual, 2 * product, 0);
+      return new Gradient(0.5 * residual * residual, residual, 0); // line 10
     }
-    double difference = size - 0.5 * delta; // line 12
+    double product = 0.5 * delta; // line 12
+    double difference = size - product;
     double ddelta = difference;
-    ddelta += 0.5 * -delta;
+    ddelta -= product;
     return new Gradient(delta * difference, Math.signum(residual) * delta, ddelta); // lines 12, 8
   }
 
@@ -48,17 +48,14 @@ final class Branches_huber {
   static double vjp(double residual, double delta, double seed, double[] dparameters) {
     double size = Math.abs(residual); // line 8
     if (size <= delta) { // line 9
-      double product = 0.5 * residual; // line 10
-      double dresidual = product * seed;
-      dresidual += 0.5 * (residual * seed);
-      dparameters[0] += dresidual;
-      return product * residual;
+      dparameters[0] += residual * seed; // line 10
+      return 0.5 * residual * residual;
     }
     double difference = size - 0.5 * delta; // line 12
     double ddelta = difference * seed;
-    double product2 = delta * seed;
-    ddelta += 0.5 * -product2;
-    dparameters[0] += Math.signum(residual) * product2; // line 8
+    double product = delta * seed;
+    ddelta -= 0.5 * product;
+    dparameters[0] += Math.signum(residual) * product; // line 8
     dparameters[1] += ddelta;
     return delta * difference; // line 12
   }
@@ -72,8 +69,7 @@ final class Branches_huber {
   static Jvp jvp(double residual, double delta, double dresidual, double ddelta) {
     double size = Math.abs(residual); // line 8
     if (size <= delta) { // line 9
-      double product = 0.5 * residual; // line 10
-      return new Jvp(product * residual, residual * (0.5 * dresidual) + product * dresidual);
+      return new Jvp(0.5 * residual * residual, residual * dresidual); // line 10
     }
     double difference = size - 0.5 * delta; // line 12
     return new Jvp(delta * difference,

@@ -75,7 +75,7 @@ final class Branches_merged {
     }
     if (done) { // line 19
       da += dy; // line 21
-      dy += Math.cos(y) * (x * da); // line 20
+      dy += x * da * Math.cos(y); // line 20
       return new Gradient(a * y3, chosen * da, dy); // lines 28, 20
     }
     if (n == 2) { // line 22
@@ -132,7 +132,7 @@ final class Branches_merged {
     }
     if (done) { // line 19
       da += dy; // line 21
-      dy += Math.cos(y) * (x * da); // line 20
+      dy += x * da * Math.cos(y); // line 20
       dparameters[0] += chosen * da;
       dparameters[1] += dy;
       return a * y3; // line 28
@@ -161,7 +161,7 @@ final class Branches_merged {
     if (n > 3 && x > y) { // line 19
       double sin = Math.sin(y); // line 20
       a = x * sin;
-      da = sin * dx + x * (Math.cos(y) * dy);
+      da = sin * dx + Math.cos(y) * dy * x;
       y = a + y; // line 21
       dy = da + dy;
     } else if (n == 2) { // line 22

@@ -86,7 +86,7 @@ final class Collisions_names {
     double dd = x * dx + value; // line 7
     double product = dd * dd; // line 8
     double dparameters = product * seed;
-    double ddparameters = seed * (2 * dd * (dx * dx_ + x * ddx + dvalue)) + product
+    double ddparameters = 2 * dd * (dx * dx_ + x * ddx + dvalue) * seed + product
         * dseed; // lines 8, 7
     double product2 = dparameters * gradient; // line 9
     double product3 = product2 * d;

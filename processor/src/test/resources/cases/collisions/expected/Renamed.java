@@ -30,7 +30,7 @@ final class Renamed {
     double result = product * product; // line 15
 
     double dx = result; // line 16
-    dx += v * (exp * (List_ * (2 * product * x))); // lines 14, 15
+    dx += List_ * (2 * product * x) * exp * v; // lines 14, 15
     return new Gradient(result * x, dx); // line 16
   }
 
@@ -47,7 +47,7 @@ final class Renamed {
     double result = product * product; // line 15
 
     double dx = result * seed; // line 16
-    dx += v * (exp * (List_ * (2 * product * (x * seed)))); // lines 14, 15, 16
+    dx += List_ * (2 * product * (x * seed)) * exp * v; // lines 14, 15, 16
     dparameters[0] += dx;
     return result * x; // line 16
   }
@@ -61,7 +61,7 @@ final class Renamed {
     double exp = Math.exp(x * v); // line 14
     double product = exp * List_;
     double result = product * product; // line 15
-    double dresult = 2 * product * (List_ * (exp * (v * dx))); // lines 15, 14
+    double dresult = 2 * product * (v * dx * exp * List_); // lines 15, 14
     return new Jvp(result * x, x * dresult + result * dx); // line 16
   }
 

@@ -24,17 +24,16 @@ final class Constants_named {
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double t, double v) {
-    double product = 0.5 * Constants.GRAVITY; // line 16
-    double product2 = product * t;
-    double product3 = 3 * Constants.UNKNOWN_TO_JAVAC;
+    double product = 0.5 * Constants.GRAVITY * t; // line 16
+    double product2 = 3 * Constants.UNKNOWN_TO_JAVAC;
 
     double dv = 3.141592653589793; // line 16
-    double dt = 3.3356409519815204e-9 * product3;
-    dt -= product2;
-    dt += product * -t;
+    double dt = 3.3356409519815204e-9 * product2;
+    dt -= product;
+    dt -= 4.905 * t;
     dv += t;
     dt += v;
-    return new Gradient(v * t - product2 * t + product3 * t / Constants.Physics.LIGHT + Math.PI * v,
+    return new Gradient(v * t - product * t + product2 * t / Constants.Physics.LIGHT + Math.PI * v,
         dt, dv);
   }
 
@@ -46,20 +45,19 @@ final class Constants_named {
    * @return the value
    */
   static double vjp(double t, double v, double seed, double[] dparameters) {
-    double product = 0.5 * Constants.GRAVITY; // line 16
-    double product2 = product * t;
-    double product3 = 3 * Constants.UNKNOWN_TO_JAVAC;
+    double product = 0.5 * Constants.GRAVITY * t; // line 16
+    double product2 = 3 * Constants.UNKNOWN_TO_JAVAC;
 
     double dv = Math.PI * seed; // line 16
-    double dt = product3 * (3.3356409519815204e-9 * seed);
-    double negative = -seed;
-    dt += product2 * negative;
-    dt += product * (t * negative);
+    double dt = 3.3356409519815204e-9 * seed * product2;
+    double product3 = -product * seed;
+    dt += product3;
+    dt += product3;
     dv += t * seed;
     dt += v * seed;
     dparameters[0] += dt;
     dparameters[1] += dv;
-    return v * t - product2 * t + product3 * t / Constants.Physics.LIGHT + Math.PI * v;
+    return v * t - product * t + product2 * t / Constants.Physics.LIGHT + Math.PI * v;
   }
 
   /**
@@ -69,13 +67,9 @@ final class Constants_named {
    * @param dv the tangent of v
    */
   static Jvp jvp(double t, double v, double dt, double dv) {
-    double product = 0.5 * Constants.GRAVITY; // line 16
-    double product2 = product * t;
-    double product3 = 3 * Constants.UNKNOWN_TO_JAVAC;
-    double sum = t * dv + v * dt - (t * (product * dt) + product2 * dt) + 3.3356409519815204e-9
-        * (product3 * dt) + Math.PI * dv;
-    return new Jvp(v * t - product2 * t + product3 * t / Constants.Physics.LIGHT + Math.PI * v,
-        sum);
+    double product = 3 * Constants.UNKNOWN_TO_JAVAC; // line 16
+    return new Jvp(v * t - 0.5 * Constants.GRAVITY * t * t + product * t / Constants.Physics.LIGHT + Math.PI * v,
+        t * dv + v * dt - 9.81 * t * dt + 3.3356409519815204e-9 * product * dt + Math.PI * dv);
   }
 
   /**

@@ -32,10 +32,10 @@ final class Constants_notations {
     double dx = 0.3333333333333333; // line 21
     dx -= quotient / sum;
     dx += 2.5;
-    dx += -7;
+    dx -= 7;
     dx += converted;
     dx -= product;
-    dx += 1e-3 * -x;
+    dx -= product;
     dx += 1000;
     dx += 3;
     return new Gradient(x * 0x1.8p1 + 1_000 * x - product * x + converted * x - 07 * x + 2.5f * x + quotient + x / 3L,
@@ -58,11 +58,11 @@ final class Constants_notations {
     double dx = 0.3333333333333333 * seed; // line 21
     dx -= quotient / sum * seed;
     dx += 2.5f * seed;
-    double negative = -seed;
-    dx += 07 * negative;
+    dx -= 7 * seed;
     dx += converted * seed;
-    dx += product * negative;
-    dx += 1e-3 * (x * negative);
+    double product2 = -product * seed;
+    dx += product2;
+    dx += product2;
     dx += 1_000 * seed;
     dx += 0x1.8p1 * seed;
     dparameters[0] += dx;
@@ -76,14 +76,13 @@ final class Constants_notations {
    * @param dx the tangent of x
    */
   static Jvp jvp(double x, double dx) {
-    double product = 1e-3 * x; // line 21
-    double converted = 'a' / 2;
-    double sum = 0x1.8p1 * dx + 1_000 * dx - (x * (1e-3 * dx) + product * dx) + converted * dx - 07
-        * dx + 2.5f * dx;
-    double sum2 = x + 0b11;
-    double quotient = 1d / sum2;
-    return new Jvp(x * 0x1.8p1 + 1_000 * x - product * x + converted * x - 07 * x + 2.5f * x + quotient + x / 3L,
-        sum - quotient / sum2 * dx + 0.3333333333333333 * dx);
+    double converted = 'a' / 2; // line 21
+    double sum = x + 0b11;
+    double quotient = 1d / sum;
+    double difference = 1003 * dx - 0.002 * x * dx + converted * dx - 7 * dx + 2.5f * dx - quotient
+        / sum * dx;
+    return new Jvp(x * 0x1.8p1 + 1_000 * x - 1e-3 * x * x + converted * x - 07 * x + 2.5f * x + quotient + x / 3L,
+        difference + 0.3333333333333333 * dx);
   }
 
   /**

@@ -60,7 +60,7 @@ final class Conversions_casts {
     double dx = Partials.step(x, 0) * seed; // line 19
     dx += converted * seed;
     dx += rounded * seed;
-    dx += down * (Math.cos(product) * seed);
+    dx += Math.cos(product) * seed * down;
     dx += whole * seed;
     dparameters[0] += dx;
     return x * whole + Math.sin(product) + rounded * x + converted * x + Math.max(x, 0);
@@ -78,7 +78,7 @@ final class Conversions_casts {
     double product = x * down; // line 19
     double converted = Math.max(n, 0);
     return new Jvp(x * whole + Math.sin(product) + rounded * x + converted * x + Math.max(x, 0),
-        whole * dx + Math.cos(product) * (down * dx) + rounded * dx + converted * dx + Partials.step(x, 0) * dx);
+        whole * dx + down * dx * Math.cos(product) + rounded * dx + converted * dx + Partials.step(x, 0) * dx);
   }
 
   /**

@@ -31,11 +31,9 @@ final class Conversions_integers {
     half <<= 1; // line 8
     byte small = 10; // line 9
     small = (byte) (small + n); // line 10
-    double converted = n + small; // line 11
-    double product = converted * x;
+    double product = (n + small) * x; // line 11
 
-    double dx = -product; // line 11
-    dx += converted * -x;
+    double dx = -2 * product; // line 11
     dx += 1.0 / m;
     dx += half;
     return new Gradient(x * half + x / m - product * x + n / 3 + (double) n / 3, dx);
@@ -59,7 +57,7 @@ final class Conversions_integers {
 
     double negative = -seed; // line 11
     double dx = product * negative;
-    dx += converted * (x * negative);
+    dx += x * negative * converted;
     dx += seed / m;
     dx += half * seed;
     dparameters[0] += dx;
@@ -79,7 +77,7 @@ final class Conversions_integers {
     double converted = n + small; // line 11
     double product = converted * x;
     return new Jvp(x * half + x / m - product * x + n / 3 + (double) n / 3,
-        half * dx + dx / m - (x * (converted * dx) + product * dx));
+        half * dx + dx / m - (converted * dx * x + product * dx));
   }
 
   /**

@@ -45,7 +45,7 @@ final class EarlyReturn_guards {
       return new Gradient(t, t, exp);
     }
     double dt = 2 * t; // line 16
-    return new Gradient(t * t, exp * (y * dt), exp * dt); // lines 16, 12
+    return new Gradient(t * t, y * dt * exp, exp * dt); // lines 16, 12
   }
 
   /**
@@ -66,12 +66,12 @@ final class EarlyReturn_guards {
     double exp = Math.exp(x); // line 12
     double t = exp * y;
     if (n == 1) { // line 13
-      dparameters[0] += exp * (y * seed); // line 12
+      dparameters[0] += y * seed * exp; // line 12
       dparameters[1] += exp * seed;
       return t;
     }
     double dt = 2 * t * seed; // line 16
-    dparameters[0] += exp * (y * dt); // line 12
+    dparameters[0] += y * dt * exp; // line 12
     dparameters[1] += exp * dt;
     return t * t; // line 16
   }
@@ -91,7 +91,7 @@ final class EarlyReturn_guards {
     }
     double exp = Math.exp(x); // line 12
     double t = exp * y;
-    double dt = y * (exp * dx) + exp * dy;
+    double dt = exp * dx * y + exp * dy;
     if (n == 1) { // line 13
       return new Jvp(t, dt);
     }

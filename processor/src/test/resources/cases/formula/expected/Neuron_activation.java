@@ -64,7 +64,7 @@ final class Neuron_activation {
   static Jvp jvp(double x1, double x2, double w1, double w2, double b, double dx1, double dx2,
       double dw1, double dw2, double db) {
     double n = x1 * w1 + x2 * w2 + b; // line 6
-    double dn = w1 * dx1 + x1 * dw1 + (w2 * dx2 + x2 * dw2) + db;
+    double dn = w1 * dx1 + x1 * dw1 + w2 * dx2 + x2 * dw2 + db;
     double result = Math.tanh(n); // line 7
     return new Jvp(result, (1 - result * result) * dn);
   }

@@ -36,7 +36,7 @@ final class Locals_reassigned {
     double dr = x2 * difference2;
     dx += r * difference2;
     double product3 = difference * dx; // line 8
-    dx = -(product * dx);
+    dx = -product * dx;
     dr += x * product3;
     dx += r * product3;
     return new Gradient(x3, dx, dr);
@@ -58,11 +58,11 @@ final class Locals_reassigned {
     double x3 = product2 * difference2;
 
     double product3 = difference2 * seed; // line 9
-    double dx = -(product2 * seed);
+    double dx = -product2 * seed;
     double dr = x2 * product3;
     dx += r * product3;
     double product4 = difference * dx; // line 8
-    dx = -(product * dx);
+    dx = -product * dx;
     dr += x * product4;
     dx += r * product4;
     dparameters[0] += dx;
@@ -80,11 +80,11 @@ final class Locals_reassigned {
     double product = r * x; // line 8
     double difference = 1 - x;
     double x2 = product * difference;
-    dx = difference * (x * dr + r * dx) + product * -dx;
+    dx = difference * (x * dr + r * dx) - product * dx;
     double product2 = r * x2; // line 9
     double difference2 = 1 - x2;
     x = product2 * difference2;
-    dx = difference2 * (x2 * dr + r * dx) + product2 * -dx;
+    dx = difference2 * (x2 * dr + r * dx) - product2 * dx;
     return new Jvp(x, dx);
   }
 

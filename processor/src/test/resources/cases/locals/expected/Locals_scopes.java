@@ -53,7 +53,7 @@ final class Locals_scopes {
     double t2 = x - scale; // line 29
     sum -= t2 / 2; // line 30
 
-    double dx = 0.5 * -seed; // lines 29, 30
+    double dx = -0.5 * seed; // lines 29, 30
     dx += scale * (2 * t * seed); // lines 25, 26
     dparameters[0] += dx;
     return sum;

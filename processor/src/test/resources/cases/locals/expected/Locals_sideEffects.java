@@ -28,15 +28,15 @@ final class Locals_sideEffects {
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double x, double y) {
+    double dx = 1; // line 18
     double x2 = x * 2; // line 16
     double sum = y + x2 * x;
     double t = x * sum;
     double t2 = t + 1; // line 17
     double x3 = x2 - 1;
     double u = t - x3;
-
-    double dt = t2; // line 17
-    double dx = 1 - t2;
+    double dt = t2;
+    dx -= t2;
     dt += u;
     double dt2 = sum * dt; // line 16
     double product = x * dt;
@@ -62,9 +62,10 @@ final class Locals_sideEffects {
     double x3 = x2 - 1;
     double u = t - x3;
 
-    double du = t2 * seed; // line 18
+    double dx = seed; // line 18
+    double du = t2 * seed;
     double dt = du; // line 17
-    double dx = seed - du;
+    dx -= du;
     dt += u * seed; // lines 17, 18
     double dt2 = sum * dt; // line 16
     double product = x * dt;
@@ -88,7 +89,7 @@ final class Locals_sideEffects {
     double dx2 = 2 * dx;
     double sum = y + x2 * x;
     double t = x * sum;
-    double dt = sum * dx + x * (dy + (x * dx2 + x2 * dx));
+    double dt = sum * dx + x * (dy + x * dx2 + x2 * dx);
     double t2 = t + 1; // line 17
     x = x2 - 1;
     double u = t - x;

@@ -36,9 +36,9 @@ public final class Logistic_loss {
 
     double dp = difference / difference2; // line 15
     dp -= label / p;
-    double dz = -(exp * (-(p / sum) * dp)); // line 14
-    return new Gradient(-(label * Math.log(p) + difference * Math.log(difference2)), x * dz,
-        dz); // lines 15, 13
+    double product = p / sum * dp * exp; // line 14
+    return new Gradient(-(label * Math.log(p) + difference * Math.log(difference2)), x * product,
+        product); // lines 15, 13
   }
 
   /**
@@ -58,11 +58,11 @@ public final class Logistic_loss {
     double difference2 = 1 - p;
 
     double negative = -seed; // line 15
-    double dp = -(difference * negative / difference2);
+    double dp = -difference * negative / difference2;
     dp += label * negative / p;
-    double dz = -(exp * (-(p / sum) * dp)); // line 14
-    dparameters[0] += x * dz; // line 13
-    dparameters[1] += dz;
+    double product = p / sum * dp * exp; // line 14
+    dparameters[0] += x * product; // line 13
+    dparameters[1] += product;
     return -(label * Math.log(p) + difference * Math.log(difference2)); // line 15
   }
 
@@ -77,11 +77,11 @@ public final class Logistic_loss {
     double exp = Math.exp(-z); // line 14
     double sum = 1 + exp;
     double p = 1 / sum;
-    double dp = -(p / sum) * (exp * -(x * dw + db)); // lines 14, 13
+    double product = p / sum * (exp * (x * dw + db)); // lines 14, 13
     double difference = 1 - label; // line 15
     double difference2 = 1 - p;
     return new Jvp(-(label * Math.log(p) + difference * Math.log(difference2)),
-        -(label * (dp / p) + difference * (-dp / difference2)));
+        product / difference2 * difference - product / p * label);
   }
 
   /**

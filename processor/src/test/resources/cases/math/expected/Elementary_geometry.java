@@ -32,11 +32,11 @@ final class Elementary_geometry {
     double log1p = Math.log1p(y);
     double quotient2 = StrictMath.asin(quotient) / log1p;
 
-    double dy = -(quotient2 / log1p) / (1 + y); // line 11
-    double dx = 0.5 * (1 / log1p / StrictMath.sqrt((1 - quotient) * (1 + quotient)));
+    double dy = -quotient2 / log1p / (1 + y); // line 11
+    double dx = 1 / log1p / StrictMath.sqrt((1 - quotient) * (1 + quotient)) * 0.5;
     dx += y;
     dy += x;
-    dx += 1 / (3 * (cbrt * cbrt));
+    dx += 1 / (3 * cbrt * cbrt);
     dy += Partials.inversion(x, y) * hypot;
     dx -= Partials.inversion(y, x) * hypot;
     dx += Partials.direction(x, y) * atan2;
@@ -59,11 +59,12 @@ final class Elementary_geometry {
     double log1p = Math.log1p(y);
     double quotient2 = StrictMath.asin(quotient) / log1p;
 
-    double dy = -(quotient2 / log1p) * seed / (1 + y); // line 11
-    double dx = 0.5 * (seed / log1p / StrictMath.sqrt((1 - quotient) * (1 + quotient)));
+    double quotient3 = seed / log1p; // line 11
+    double dy = -quotient2 * quotient3 / (1 + y);
+    double dx = quotient3 / StrictMath.sqrt((1 - quotient) * (1 + quotient)) * 0.5;
     dx += y * seed;
     dy += x * seed;
-    dx += seed / (3 * (cbrt * cbrt));
+    dx += seed / (3 * cbrt * cbrt);
     double product = atan2 * seed;
     double product2 = hypot * seed;
     dy += Partials.inversion(x, y) * product2;
@@ -90,9 +91,8 @@ final class Elementary_geometry {
     double quotient = x / 2;
     double log1p = Math.log1p(y);
     double quotient2 = StrictMath.asin(quotient) / log1p;
-    double sum2 = sum + (y * dx + x * dy + dx / (3 * (cbrt * cbrt))) + (0.5 * dx
-        / StrictMath.sqrt((1 - quotient) * (1 + quotient)) / log1p - quotient2 / log1p * (dy / (1
-        + y)));
+    double sum2 = sum + (y * dx + x * dy + dx / (3 * cbrt * cbrt)) + (0.5 * dx / StrictMath.sqrt((1
+        - quotient) * (1 + quotient)) - dy / (1 + y) * quotient2) / log1p;
     return new Jvp(hypot * atan2 + Math.fma(x, y, cbrt) + quotient2, sum2);
   }
 

@@ -34,7 +34,7 @@ final class Elementary_kinks {
     dx += Partials.step(sum, x) * max;
     double dy = Partials.step(x, sum) * max;
     dx += Partials.step(x, product) * min;
-    dy += 2 * (Partials.step(product, x) * min);
+    dy += 2 * Partials.step(product, x) * min;
     dx += Math.signum(x);
     return new Gradient(Math.abs(x) + max * min + Math.copySign(x, y) + Math.floor(x / 4) + x % 5,
         dx, dy);
@@ -60,7 +60,7 @@ final class Elementary_kinks {
     dx += Partials.step(sum, x) * product3;
     double dy = Partials.step(x, sum) * product3;
     dx += Partials.step(x, product) * product2;
-    dy += 2 * (Partials.step(product, x) * product2);
+    dy += 2 * Partials.step(product, x) * product2;
     dx += Math.signum(x) * seed;
     dparameters[0] += dx;
     dparameters[1] += dy;
@@ -78,10 +78,11 @@ final class Elementary_kinks {
     double max = Math.max(x, product);
     double sum = 2 + y;
     double min = Math.min(x, sum);
-    double sum2 = min * (Partials.step(x, product) * dx + Partials.step(product, x) * (2 * dy))
-        + max * (Partials.step(sum, x) * dx + Partials.step(x, sum) * dy);
+    double sum2 = Math.signum(x) * dx + min * (Partials.step(x, product) * dx + 2 * dy
+        * Partials.step(product, x)) + max * (Partials.step(sum, x) * dx + Partials.step(x, sum)
+        * dy);
     return new Jvp(Math.abs(x) + max * min + Math.copySign(x, y) + Math.floor(x / 4) + x % 5,
-        Math.signum(x) * dx + sum2 + Math.copySign(1, x) * Math.copySign(1, y) * dx + dx);
+        sum2 + Math.copySign(1, x) * Math.copySign(1, y) * dx + dx);
   }
 
   /**

@@ -60,7 +60,7 @@ final class Elementary_powers {
     dx += Partials.powBase(x, y, pow2) * seed;
     dy += Partials.powExponent(x, y, pow2) * seed;
     dy += Partials.powExponent(2, y, pow) * seed;
-    dx += -1.5 * Math.pow(x, -2.5) * seed;
+    dx -= 1.5 * Math.pow(x, -2.5) * seed;
     dx += 3 * x * x * seed;
     dx += 2 * x * seed;
     dparameters[0] += dx;
@@ -76,11 +76,11 @@ final class Elementary_powers {
    */
   static Jvp jvp(double x, double y, double dx, double dy) {
     double pow = Math.pow(2, y); // line 6
-    double sum = 2 * x * dx + 3 * x * x * dx + -1.5 * Math.pow(x, -2.5) * dx
+    double sum = 2 * x * dx + 3 * x * x * dx - 1.5 * Math.pow(x, -2.5) * dx
         + Partials.powExponent(2, y, pow) * dy;
     double pow2 = Math.pow(x, y);
     double sqrt = Math.sqrt(x * y);
-    double sum2 = sum + (Partials.powBase(x, y, pow2) * dx + Partials.powExponent(x, y, pow2) * dy)
+    double sum2 = sum + Partials.powBase(x, y, pow2) * dx + Partials.powExponent(x, y, pow2) * dy
         + 0.5 / Math.abs(sqrt) * (y * dx + x * dy);
     return new Jvp(Math.pow(x, 2) + Math.pow(x, 3) + Math.pow(x, -1.5) + pow + pow2 + sqrt, sum2);
   }

@@ -79,21 +79,21 @@ final class Switches_fallThrough {
     }
     if (n == 2) { // line 23
       if (y > 1) { // line 28
-        dx -= Math.sin(x) * ((x + 2) * x); // lines 27, 25
+        dx -= (x + 2) * x * Math.sin(x); // lines 27, 25
         dx += chosen * x; // lines 19, 27
         return new Gradient(r * x, dx, 0); // line 36
       }
-      dx -= Math.sin(x) * ((x + 2) * x); // lines 27, 25
+      dx -= (x + 2) * x * Math.sin(x); // lines 27, 25
       dx += chosen * x; // lines 19, 27
       return new Gradient(r * x, dx, -x); // lines 36, 31
     }
     if (n == 3) { // line 32
       if (y > 1) { // line 28
-        dx -= Math.sin(x) * (x * x); // line 27
+        dx -= x * x * Math.sin(x); // line 27
         dx += chosen2 * x; // lines 19, 27
         return new Gradient(r * x, dx, 0); // line 36
       }
-      dx -= Math.sin(x) * (x * x); // line 27
+      dx -= x * x * Math.sin(x); // line 27
       dx += chosen2 * x; // lines 19, 27
       return new Gradient(r * x, dx, -x); // lines 36, 31
     }
@@ -150,12 +150,12 @@ final class Switches_fallThrough {
     }
     if (n == 2) { // line 23
       if (y > 1) { // line 28
-        dx -= Math.sin(x) * ((x + 2) * dr); // lines 27, 25
+        dx -= (x + 2) * dr * Math.sin(x); // lines 27, 25
         dx += chosen * dr; // lines 19, 27
         dparameters[0] += dx;
         return r * x; // line 36
       }
-      dx -= Math.sin(x) * ((x + 2) * dr); // lines 27, 25
+      dx -= (x + 2) * dr * Math.sin(x); // lines 27, 25
       dx += chosen * dr; // lines 19, 27
       dparameters[0] += dx;
       dparameters[1] -= dr;
@@ -163,12 +163,12 @@ final class Switches_fallThrough {
     }
     if (n == 3) { // line 32
       if (y > 1) { // line 28
-        dx -= Math.sin(x) * (x * dr); // line 27
+        dx -= x * dr * Math.sin(x); // line 27
         dx += chosen2 * dr; // lines 19, 27
         dparameters[0] += dx;
         return r * x; // line 36
       }
-      dx -= Math.sin(x) * (x * dr); // line 27
+      dx -= x * dr * Math.sin(x); // line 27
       dx += chosen2 * dr; // lines 19, 27
       dparameters[0] += dx;
       dparameters[1] -= dr;
@@ -195,7 +195,7 @@ final class Switches_fallThrough {
       r = x + 2; // line 25
       double cos = Math.cos(x); // line 27
       double r2 = r * cos;
-      dr = cos * dx + r * (-Math.sin(x) * dx);
+      dr = cos * dx - Math.sin(x) * dx * r;
       if (y > 1) { // line 28
         r = r2;
       } else {
@@ -205,7 +205,7 @@ final class Switches_fallThrough {
     } else if (n == 3) { // line 32
       double cos2 = Math.cos(x); // line 27
       r = x * cos2;
-      dr = cos2 * dx + x * (-Math.sin(x) * dx);
+      dr = cos2 * dx - Math.sin(x) * dx * x;
       if (!(y > 1)) { // line 28
         r -= y; // line 31
         dr -= dy;

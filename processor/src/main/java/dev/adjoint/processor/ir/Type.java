@@ -2,24 +2,31 @@ package dev.adjoint.processor.ir;
 
 /** The types of Java that a value of the IR may have. */
 public enum Type {
-    BOOLEAN("boolean"),
-    BYTE("byte"),
-    SHORT("short"),
-    CHAR("char"),
-    INT("int"),
-    LONG("long"),
-    FLOAT("float"),
-    DOUBLE("double");
+    BOOLEAN("boolean", Boolean.class),
+    BYTE("byte", Byte.class),
+    SHORT("short", Short.class),
+    CHAR("char", Character.class),
+    INT("int", Integer.class),
+    LONG("long", Long.class),
+    FLOAT("float", Float.class),
+    DOUBLE("double", Double.class);
 
     private final String javaName;
+    private final Class<?> box;
 
-    Type(String javaName) {
+    Type(String javaName, Class<?> box) {
         this.javaName = javaName;
+        this.box = box;
     }
 
     /** The keyword. */
     public String javaName() {
         return javaName;
+    }
+
+    /** Whether an object is a value of this type, boxed. */
+    public boolean isBox(Object object) {
+        return box.isInstance(object);
     }
 
     public boolean isNumeric() {

@@ -1,14 +1,21 @@
 package dev.adjoint.processor.ir;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Checks a function after every pass: each value assigned once and before it is read, and every type as it must be. */
+/**
+ * Checks a function after every pass: each value assigned once and before it is read, every type as it must be, and no
+ * value of the user's computed from a derivative.
+ */
 public final class Verifier implements Statement.Cases<Void> {
     private final Function function;
     private final Set<Value> everDefined = new HashSet<>();
-    private Set<Value> visible = new HashSet<>();
+    private final Set<Value> visible = new HashSet<>();
+    private final Deque<Value> definitions = new ArrayDeque<>();
 
     private Verifier(Function function) {
         this.function = function;
@@ -28,22 +35,33 @@ public final class Verifier implements Statement.Cases<Void> {
 
     @Override
     public Void let(Statement.Let let) {
-        let.expression().operands().forEach(this::read);
-        if (let.expression() instanceof Expression.Apply apply) {
+        Value value = let.value();
+        Expression expression = let.expression();
+        for (Value operand : expression.operands()) {
+            read(operand);
+            require(
+                    value.role() == Role.DERIVATIVE || operand.role() == Role.PRIMAL,
+                    () -> "the derivative " + operand + " in the primal " + value);
+        }
+        if (expression instanceof Expression.Apply apply) {
             types(
                     apply.arguments(),
                     apply.primitive().parameters(),
                     apply.primitive().id());
+        } else if (expression instanceof Expression.Constant constant) {
+            require(constant.type().isBox(constant.value()), () -> "the constant " + constant);
+        } else if (expression instanceof Expression.Field field && field.value() != null) {
+            require(field.type().isBox(field.value()), () -> "the constant value of " + field);
         }
-        require(let.value().type() == let.expression().type(), "the type of " + let.value());
-        define(let.value());
+        require(value.type() == expression.type(), () -> "the type of " + value);
+        define(value);
         return null;
     }
 
     @Override
     public Void branch(Statement.If branch) {
         read(branch.condition());
-        require(branch.condition().type() == Type.BOOLEAN, "the condition " + branch.condition());
+        require(branch.condition().type() == Type.BOOLEAN, () -> "the condition " + branch.condition());
         for (Block block : List.of(branch.then(), branch.otherwise())) {
             scoped(() -> block(block));
             types(block.results(), typesOf(branch.results()), "if");
@@ -57,7 +75,7 @@ public final class Verifier implements Statement.Cases<Void> {
         loop.initial().forEach(this::read);
         types(loop.initial(), typesOf(loop.carried()), "loop");
         List<Value> handedOn = loop.test().results();
-        require(!handedOn.isEmpty() && handedOn.get(0).type() == Type.BOOLEAN, "the test of a loop");
+        require(!handedOn.isEmpty() && handedOn.get(0).type() == Type.BOOLEAN, () -> "the test of a loop");
         types(handedOn.subList(1, handedOn.size()), typesOf(loop.entered()), "loop test");
         types(handedOn.subList(1, handedOn.size()), typesOf(loop.results()), "loop result");
         types(loop.body().results(), typesOf(loop.carried()), "loop body");
@@ -82,36 +100,37 @@ public final class Verifier implements Statement.Cases<Void> {
 
     /** Runs something whose definitions are not seen from outside. */
     private void scoped(Runnable inner) {
-        Set<Value> outer = visible;
-        visible = new HashSet<>();
-        visible.addAll(outer);
+        int outer = definitions.size();
         inner.run();
-        visible = outer;
+        while (definitions.size() > outer) {
+            visible.remove(definitions.pop());
+        }
     }
 
     private void define(Value value) {
-        require(everDefined.add(value), "a second assignment of " + value);
+        require(everDefined.add(value), () -> "a second assignment of " + value);
         visible.add(value);
+        definitions.push(value);
     }
 
     private void read(Value value) {
-        require(visible.contains(value), "a read before the assignment of " + value);
+        require(visible.contains(value), () -> "a read before the assignment of " + value);
     }
 
     private void types(List<Value> values, List<Type> expected, String where) {
         require(
                 typesOf(values).equals(expected),
-                "the types " + typesOf(values) + " where " + where + " has " + expected);
+                () -> "the types " + typesOf(values) + " where " + where + " has " + expected);
     }
 
     private static List<Type> typesOf(List<Value> values) {
         return values.stream().map(Value::type).toList();
     }
 
-    private void require(boolean condition, String what) {
+    private void require(boolean condition, Supplier<String> what) {
         if (!condition) {
             throw new IllegalStateException(
-                    "malformed IR of " + function.name() + ": " + what + "\n" + Printer.print(function));
+                    "malformed IR of " + function.name() + ": " + what.get() + "\n" + Printer.print(function));
         }
     }
 }

@@ -1,84 +1,60 @@
 package dev.adjoint.processor.optimize;
 
-import dev.adjoint.processor.ir.BlockBuilder;
+import static dev.adjoint.processor.optimize.Arithmetic.DIVIDE;
+import static dev.adjoint.processor.optimize.Arithmetic.MINUS;
+import static dev.adjoint.processor.optimize.Arithmetic.NEGATE;
+import static dev.adjoint.processor.optimize.Arithmetic.PLUS;
+import static dev.adjoint.processor.optimize.Arithmetic.TIMES;
+
 import dev.adjoint.processor.ir.Expression;
-import dev.adjoint.processor.ir.Origin;
-import dev.adjoint.processor.ir.Primitive;
-import dev.adjoint.processor.ir.Role;
-import dev.adjoint.processor.ir.Statement;
-import dev.adjoint.processor.ir.Uses;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Table;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of arithmetic for derivatives: 0 and 1 vanish, signs move outwards into a subtraction, a reciprocal becomes
- * a division, a power with a constant exponent the schoolbook's. A literal 0 is a structural zero: 0 · x is 0 even
- * where x is infinite or NaN.
+ * a division, constants come first. A literal 0 is a structural zero: 0 · x is 0 even where x is infinite or NaN.
+ *
+ * <p>Each method writes what it needs and returns the value that holds its result.
  */
 final class Algebra {
-    private static final Primitive PLUS = Table.row("double +");
-    private static final Primitive MINUS = Table.row("double -");
-    private static final Primitive TIMES = Table.row("double *");
-    private static final Primitive DIVIDE = Table.row("double /");
-    private static final Primitive NEGATE = Table.row("-double");
-    private static final Primitive POW = Table.row("Math.pow");
-    private static final Primitive STRICT_POW = Table.row("StrictMath.pow");
-    private static final Primitive POW_BASE = Table.row("Partials.powBase");
+    private static final Set<String> ABSOLUTE = Set.of("Math.abs", "StrictMath.abs");
 
-    private final Uses uses;
-    private final Constants constants = new Constants();
-    private final Map<Value, Expression> definitions = new HashMap<>();
+    /** How far a constant moves to the left in a product. */
+    private static final int MAX_MOVES = 4;
 
-    // The statement at hand: what is written for it belongs to its line, and the last of it takes its place.
-    private @Nullable Value target;
-    private BlockBuilder out = new BlockBuilder();
+    private final Facts facts;
+    private final Draft draft;
+    private final Sums sums;
 
-    Algebra(Uses uses) {
-        this.uses = uses;
+    /** The rules, for one statement whose draft this is. */
+    Algebra(Facts facts, Draft draft) {
+        this.facts = facts;
+        this.draft = draft;
+        this.sums = new Sums(facts, draft, this);
     }
 
-    /** Takes note of a statement that stays as it is. */
-    void define(Statement.Let let) {
-        definitions.put(let.value(), let.expression());
-        constants.define(let);
-    }
-
-    /**
-     * Writes a simpler form of {@code value = apply}, and returns what equals the value: itself, if it was assigned.
-     */
-    Value simplify(Value value, Expression.Apply apply, BlockBuilder block) {
-        out = block;
-        target = value;
-        Value result = rewrite(apply);
-        if (target == null && result != value) {
-            throw new IllegalStateException("the target was assigned, but is not the result");
-        }
-        target = null;
-        return result;
-    }
-
-    private Value rewrite(Expression.Apply apply) {
-        Optional<Object> constant = constants.evaluate(apply);
+    /** Writes a simpler form of an operation. */
+    Value simplify(Expression.Apply apply) {
+        Optional<Object> constant = facts.constants().evaluate(apply);
         if (constant.isPresent()) {
-            return write(new Expression.Constant(apply.type(), constant.get(), null));
+            return draft.write(new Expression.Constant(apply.type(), withoutNegativeZero(constant.get()), null));
         }
         List<Value> arguments = apply.arguments();
-        if (apply.primitive() == POW_BASE) {
-            return powBase(apply);
+        if (Powers.isPowBase(apply)) {
+            return Powers.powBase(apply, facts, this, draft);
         }
         if (apply.primitive() == NEGATE) {
             return negate(arguments.get(0));
         }
         if (apply.primitive() == PLUS) {
-            return plus(arguments.get(0), arguments.get(1));
+            return sums.plus(arguments.get(0), arguments.get(1));
         }
         if (apply.primitive() == MINUS) {
-            return minus(arguments.get(0), arguments.get(1));
+            return sums.minus(arguments.get(0), arguments.get(1));
         }
         if (apply.primitive() == TIMES) {
             return times(arguments.get(0), arguments.get(1));
@@ -86,237 +62,172 @@ final class Algebra {
         if (apply.primitive() == DIVIDE) {
             return divide(arguments.get(0), arguments.get(1));
         }
-        return write(apply);
+        boolean absolute = ABSOLUTE.contains(Table.rule(apply.primitive()).id());
+        return absolute && facts.isNeverNegative(arguments.get(0)) ? arguments.get(0) : draft.write(apply);
     }
 
-    private Value plus(Value a, Value b) {
-        if (is(a, 0)) {
+    /** A zero derivative is 0.0. */
+    private static Object withoutNegativeZero(Object constant) {
+        return constant instanceof Double number && number == 0 ? (Object) 0.0 : constant;
+    }
+
+    Value times(Value a, Value b) {
+        if (facts.is(a, 0) || facts.is(b, 0)) {
+            return draft.write(0.0);
+        }
+        if (facts.is(a, 1)) {
             return b;
         }
-        if (is(b, 0)) {
+        if (facts.is(b, 1)) {
             return a;
         }
-        if (original(a) == original(b)) {
-            return times(inner(2), original(a));
-        }
-        Value negated = withoutSign(b);
-        if (negated != null) {
-            return write(MINUS, a, negated);
-        }
-        negated = a.name() == null ? withoutSign(a) : null;
-        return negated != null ? write(MINUS, b, negated) : write(PLUS, a, b);
-    }
-
-    private Value minus(Value a, Value b) {
-        if (is(b, 0)) {
-            return a;
-        }
-        if (is(a, 0)) {
+        if (facts.is(a, -1)) {
             return negate(b);
         }
-        Value negated = withoutSign(b);
-        return negated != null ? write(PLUS, a, negated) : write(MINUS, a, b);
-    }
-
-    private Value times(Value a, Value b) {
-        if (is(a, 0) || is(b, 0)) {
-            return write(Expression.Constant.of(0.0));
-        }
-        if (is(a, 1)) {
-            return b;
-        }
-        if (is(b, 1)) {
-            return a;
-        }
-        if (is(a, -1)) {
-            return negate(b);
-        }
-        if (is(b, -1)) {
+        if (facts.is(b, -1)) {
             return negate(a);
         }
-        if (constants.ofDouble(b).isPresent() && constants.ofDouble(a).isEmpty()) {
-            return times(b, a);
+        Expression.Apply negated = facts.own(a, NEGATE);
+        if (negated != null) {
+            return negate(times(negated.arguments().get(0), b));
         }
-        Expression.Apply right = apply(b, TIMES);
-        if (right != null
-                && constants.ofDouble(a).isPresent()
-                && constants.ofDouble(right.arguments().get(0)).isPresent()) {
-            double factor = constants.ofDouble(a).getAsDouble()
-                    * constants.ofDouble(right.arguments().get(0)).getAsDouble();
-            return times(inner(factor), right.arguments().get(1));
+        negated = facts.own(b, NEGATE);
+        if (negated != null) {
+            return negate(times(a, negated.arguments().get(0)));
         }
-        return reciprocal(a)
-                .map(d -> divide(b, d))
-                .or(() -> reciprocal(b).map(d -> divide(a, d)))
-                .or(() -> negativeReciprocal(a).map(d -> divide(innerNegate(b), d)))
-                .orElseGet(() -> write(TIMES, a, b));
+        if (facts.constant(a).isPresent()) {
+            return scale(a, facts.constant(a).getAsDouble(), b, 0);
+        }
+        if (facts.constant(b).isPresent()) {
+            return scale(b, facts.constant(b).getAsDouble(), a, 0);
+        }
+        Value quotient = byQuotient(a, b);
+        if (quotient == null) {
+            quotient = byQuotient(b, a);
+        }
+        if (quotient != null) {
+            return quotient;
+        }
+        // Products are written from the left to the right, without parentheses.
+        return facts.isInlinedProduct(b) && !facts.isInlinedProduct(a)
+                ? draft.write(TIMES, b, a)
+                : draft.write(TIMES, a, b);
     }
 
-    private Value divide(Value a, Value b) {
-        if (is(b, 1)) {
+    /** The product with a constant, which is taken into the product or quotient that it is multiplied by. */
+    private Value scale(Value constant, double factor, Value b, int moves) {
+        if (facts.own(b) instanceof Expression.Apply apply
+                && Arithmetic.isProductOrQuotient(apply.primitive())
+                && isHarmless(factor)) {
+            Value first = apply.arguments().get(0);
+            Value second = apply.arguments().get(1);
+            if (facts.constant(first).isPresent()) {
+                double product = factor * facts.constant(first).getAsDouble();
+                if (isHarmless(product)) {
+                    Value together = draft.write(product);
+                    return apply.primitive() == TIMES ? times(together, second) : divide(together, second);
+                }
+            } else if (apply.primitive() == TIMES && b.name() == null && moves < MAX_MOVES) {
+                return draft.write(TIMES, scale(constant, factor, first, moves + 1), second);
+            }
+        }
+        return facts.isInlinedProduct(b) ? draft.write(TIMES, b, constant) : draft.write(TIMES, constant, b);
+    }
+
+    /** Whether a product of constants may take the place of two multiplications: it is no zero, and not infinite. */
+    static boolean isHarmless(double factor) {
+        double size = Math.abs(factor);
+        return size > 1e-100 && size < 1e100;
+    }
+
+    /** {@code a * b} if {@code a} is a reciprocal, or a quotient whose divisor {@code b} has been divided by before. */
+    private @Nullable Value byQuotient(Value a, Value b) {
+        Expression.Apply quotient = facts.own(a, DIVIDE);
+        if (quotient == null) {
+            return null;
+        }
+        Value numerator = quotient.arguments().get(0);
+        Value denominator = quotient.arguments().get(1);
+        if (facts.is(numerator, 1)) {
+            return divide(b, denominator);
+        }
+        if (facts.is(numerator, -1)) {
+            return negate(divide(b, denominator));
+        }
+        Value known = facts.knownQuotient(b, denominator);
+        if (known == null) {
+            return null;
+        }
+        facts.share(known);
+        return times(numerator, known);
+    }
+
+    Value divide(Value a, Value b) {
+        if (facts.is(b, 1)) {
             return a;
         }
-        return is(a, 0) ? write(Expression.Constant.of(0.0)) : write(DIVIDE, a, b);
+        if (facts.is(a, 0)) {
+            return draft.write(0.0);
+        }
+        Expression.Apply negated = facts.own(a, NEGATE);
+        if (negated != null) {
+            return negate(divide(negated.arguments().get(0), b));
+        }
+        negated = facts.own(b, NEGATE);
+        return negated != null ? negate(divide(a, negated.arguments().get(0))) : draft.write(DIVIDE, a, b);
     }
 
-    private Value negate(Value a) {
-        Value positive = withoutSign(a);
-        if (positive != null) {
-            return positive;
+    Value negate(Value a) {
+        if (facts.constant(a).isPresent()) {
+            return draft.write(0.0 - facts.constant(a).getAsDouble());
         }
-        Expression.Apply difference = apply(a, MINUS);
+        if (facts.definition(a) instanceof Expression.Apply apply && apply.primitive() == NEGATE) {
+            return apply.arguments().get(0);
+        }
+        Expression.Apply difference = a.name() == null ? facts.own(a, MINUS) : null;
         if (difference != null) {
-            return write(
+            return draft.write(
                     MINUS, difference.arguments().get(1), difference.arguments().get(0));
         }
-        for (Primitive primitive : List.of(TIMES, DIVIDE)) {
-            Expression.Apply scaled = apply(a, primitive);
-            if (scaled != null && constants.ofDouble(scaled.arguments().get(0)).isPresent()) {
-                double factor = constants.ofDouble(scaled.arguments().get(0)).getAsDouble();
-                return write(primitive, inner(-factor), scaled.arguments().get(1));
-            }
+        Value scaled = withoutFactor(a, false);
+        return scaled != null ? scaled : draft.write(NEGATE, a);
+    }
+
+    /** The value times -1 where that takes no operation more, for a value that looks negative; else null. */
+    @Nullable
+    Value withoutSign(Value value) {
+        if (facts.constant(value).isPresent() && facts.constant(value).getAsDouble() < 0) {
+            return draft.write(-facts.constant(value).getAsDouble());
         }
-        return write(NEGATE, a);
+        Expression.Apply negation = facts.own(value, NEGATE);
+        return negation != null ? negation.arguments().get(0) : withoutFactor(value, true);
     }
 
-    /**
-     * y x<sup>y-1</sup> for a constant y. Where y is 0 the derivative is 0, so that the formula's 0 · ∞ does not arise.
-     */
-    private Value powBase(Expression.Apply apply) {
-        Value x = apply.arguments().get(0);
-        Value y = apply.arguments().get(1);
-        if (constants.ofDouble(y).isEmpty()) {
-            return write(apply);
+    /** {@code -c * x} for {@code c * x}, and the same for a quotient; null if it is neither. Names stay as they are. */
+    private @Nullable Value withoutFactor(Value value, boolean ifNegative) {
+        if (!facts.isInlinedProduct(value) || !(facts.own(value) instanceof Expression.Apply apply)) {
+            return null;
         }
-        double exponent = constants.ofDouble(y).getAsDouble();
-        if (exponent == 0 || exponent == 1) {
-            return write(Expression.Constant.of(exponent));
+        Value first = apply.arguments().get(0);
+        Value second = apply.arguments().get(1);
+        if (facts.constant(first).isPresent() && (facts.constant(first).getAsDouble() < 0 || !ifNegative)) {
+            Value opposite = draft.write(-facts.constant(first).getAsDouble());
+            return apply.primitive() == TIMES ? times(opposite, second) : divide(opposite, second);
         }
-        if (exponent == 2) {
-            return times(inner(2), x);
-        }
-        if (exponent == 3) {
-            return write(TIMES, writeInner(new Expression.Apply(TIMES, List.of(inner(3), x))), x);
-        }
-        Expression power = definitions.get(apply.arguments().get(2));
-        Primitive pow = power instanceof Expression.Apply known && known.primitive() == STRICT_POW ? STRICT_POW : POW;
-        return times(y, writeInner(new Expression.Apply(pow, List.of(x, inner(exponent - 1)))));
+        // The constant of 2 * x * y is in the product on the left.
+        Value inner = isShort(first) ? withoutFactor(first, ifNegative) : null;
+        return inner == null ? null : draft.write(apply.primitive(), inner, second);
     }
 
-    /** The value times -1 where that takes an operation less, or null. */
-    private @Nullable Value withoutSign(Value value) {
-        Expression.Apply negation = apply(value, NEGATE);
-        if (negation != null) {
-            return negation.arguments().get(0);
-        }
-        for (Primitive primitive : List.of(TIMES, DIVIDE)) {
-            Expression.Apply product = apply(value, primitive);
-            if (product != null) {
-                Value left = product.arguments().get(0);
-                Value right = product.arguments().get(1);
-                double factor = constants.ofDouble(left).orElse(0);
-                Expression.Apply negative = apply(left, NEGATE);
-                if (factor < 0) {
-                    return scaled(primitive, -factor, right);
-                }
-                if (negative != null) {
-                    return writeInner(new Expression.Apply(
-                            primitive, List.of(negative.arguments().get(0), right)));
-                }
-            }
-        }
-        return null;
-    }
-
-    private Value scaled(Primitive primitive, double factor, Value value) {
-        return primitive == TIMES && factor == 1
-                ? value
-                : writeInner(new Expression.Apply(primitive, List.of(inner(factor), value)));
-    }
-
-    /** y, if the value is 1/y. */
-    private Optional<Value> reciprocal(Value value) {
-        return quotientOf(1, value);
-    }
-
-    /** y, if the value is -1/y. */
-    private Optional<Value> negativeReciprocal(Value value) {
-        Expression.Apply negation = apply(value, NEGATE);
-        return negation == null
-                ? quotientOf(-1, value)
-                : quotientOf(1, negation.arguments().get(0));
-    }
-
-    private Optional<Value> quotientOf(double numerator, Value value) {
-        Expression.Apply quotient = apply(value, DIVIDE);
-        return quotient != null && is(quotient.arguments().get(0), numerator)
-                ? Optional.of(quotient.arguments().get(1))
-                : Optional.empty();
-    }
-
-    private Value innerNegate(Value value) {
-        if (constants.ofDouble(value).isPresent()) {
-            return inner(-constants.ofDouble(value).getAsDouble());
-        }
-        Value positive = withoutSign(value);
-        return positive != null ? positive : writeInner(new Expression.Apply(NEGATE, List.of(value)));
-    }
-
-    /** What a value of the derivative without further readers was computed by, if by this primitive; else null. */
-    private Expression.@Nullable Apply apply(Value value, Primitive primitive) {
-        return value.role() == Role.DERIVATIVE
-                        && uses.of(value) <= 1
-                        && definitions.get(value) instanceof Expression.Apply apply
-                        && apply.primitive() == primitive
-                ? apply
-                : null;
-    }
-
-    private boolean is(Value value, double constant) {
-        // == on purpose: both zeros are the structural zero.
-        return constants.of(value) instanceof Double known && known == constant;
-    }
-
-    /** What a copy is a copy of. */
-    private Value original(Value value) {
+    /** Whether a chain of products is so short that the work for each statement is bounded. */
+    private boolean isShort(Value value) {
         Value current = value;
-        while (definitions.get(current) instanceof Expression.Copy copy) {
-            current = copy.operand();
+        for (int i = 0; i < MAX_MOVES; i++) {
+            if (!facts.isInlinedProduct(current) || !(facts.own(current) instanceof Expression.Apply apply)) {
+                return true;
+            }
+            current = apply.arguments().get(0);
         }
-        return current;
-    }
-
-    private Value inner(double constant) {
-        return writeInner(Expression.Constant.of(constant));
-    }
-
-    private Value writeInner(Expression expression) {
-        return assign(new Value(expression.type(), origin(null)), expression);
-    }
-
-    private Value write(Primitive primitive, Value... arguments) {
-        return write(new Expression.Apply(primitive, List.of(arguments)));
-    }
-
-    /** Assigns the target: the last thing that is written for a statement. */
-    private Value write(Expression expression) {
-        Value value = target;
-        if (value == null) {
-            throw new IllegalStateException("a second result for one statement");
-        }
-        target = null;
-        return assign(value, expression);
-    }
-
-    private Value assign(Value value, Expression expression) {
-        Statement.Let let = new Statement.Let(value, expression);
-        define(let);
-        out.add(let);
-        return value;
-    }
-
-    private Origin origin(@Nullable String name) {
-        int line = target == null ? Origin.NO_LINE : target.line();
-        return Origin.derivative(name, line);
+        return false;
     }
 }

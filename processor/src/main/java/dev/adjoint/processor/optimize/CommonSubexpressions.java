@@ -3,6 +3,7 @@ package dev.adjoint.processor.optimize;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Primitive;
 import dev.adjoint.processor.ir.Rewriter;
 import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes once what is written twice. Primitives are pure, so the result is the same to the bit. A variable that the
@@ -79,20 +81,38 @@ public final class CommonSubexpressions extends Rewriter {
     }
 
     private Statement.Let merged(Statement.Let let, Expression.Apply apply) {
-        List<Object> operands = new ArrayList<>();
-        for (Value argument : apply.arguments()) {
-            operands.add(canonical(argument));
-        }
-        Key key = new Key(apply.primitive().id(), operands);
-        Value former = available.putIfAbsent(key, let.value());
-        if (former == null && !regions.isEmpty()) {
-            regions.element().add(key);
-        }
+        Value former = former(let.value(), apply);
         if (former == null || !mayReplace(let.value(), former)) {
             return let;
         }
         canonical.put(let.value(), canonical(former));
         return new Statement.Let(let.value(), new Expression.Copy(former));
+    }
+
+    /** What computed the same before, or null: then this value is the first. */
+    private @Nullable Value former(Value value, Expression.Apply apply) {
+        List<Object> operands = new ArrayList<>();
+        for (Value argument : apply.arguments()) {
+            operands.add(canonical(argument));
+        }
+        String id = apply.primitive().id();
+        if (value.role() == Role.DERIVATIVE && isCommutative(apply.primitive())) {
+            Value exchanged = available.get(new Key(id, List.of(operands.get(1), operands.get(0))));
+            if (exchanged != null) {
+                return exchanged;
+            }
+        }
+        Key key = new Key(id, operands);
+        Value former = available.putIfAbsent(key, value);
+        if (former == null && !regions.isEmpty()) {
+            regions.element().add(key);
+        }
+        return former;
+    }
+
+    /** The user's own operations are merged in the order of their operands only, so that nobody need think of NaN. */
+    private static boolean isCommutative(Primitive primitive) {
+        return primitive == Arithmetic.PLUS || primitive == Arithmetic.TIMES;
     }
 
     private Object canonical(Value value) {

@@ -1,5 +1,6 @@
 package dev.adjoint.processor.optimize;
 
+import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
@@ -8,7 +9,6 @@ import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Uses;
 import dev.adjoint.processor.ir.Value;
-import dev.adjoint.processor.rules.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,20 +25,49 @@ public final class Copies extends Rewriter {
     private final Map<Value, Value> namesakes = new HashMap<>();
 
     private Copies(Function function) {
-        Uses uses = Uses.of(function);
-        for (Statement.Let let : function.lets()) {
-            scan(let, uses);
-        }
+        scan(function.body(), Uses.of(function));
     }
 
     public static Function propagate(Function function) {
         return new Copies(function).rewrite(function);
     }
 
-    private void scan(Statement.Let let, Uses uses) {
+    private void scan(Block block, Uses uses) {
+        Set<Value> assigned = new HashSet<>();
+        for (Statement statement : block.statements()) {
+            statement.match(new Statement.Cases<Void>() {
+                @Override
+                public Void let(Statement.Let let) {
+                    scan(let, uses, assigned);
+                    assigned.add(let.value());
+                    return null;
+                }
+
+                @Override
+                public Void branch(Statement.If branch) {
+                    scan(branch.then(), uses);
+                    scan(branch.otherwise(), uses);
+                    return null;
+                }
+
+                @Override
+                public Void loop(Statement.Loop loop) {
+                    scan(loop.test(), uses);
+                    scan(loop.body(), uses);
+                    return null;
+                }
+            });
+        }
+    }
+
+    /** An original takes a name from its own block only, not from a region that it is read in. */
+    private void scan(Statement.Let let, Uses uses, Set<Value> assigned) {
         if (let.expression() instanceof Expression.Copy copy) {
             Value original = copy.operand();
-            if (original.role() == Role.DERIVATIVE && original.name() == null && uses.of(original) == 1) {
+            if (assigned.contains(original)
+                    && original.role() == Role.DERIVATIVE
+                    && original.name() == null
+                    && uses.of(original) == 1) {
                 namesakes.put(original, let.value());
             }
         } else if (isAccumulation(let)) {
@@ -46,10 +75,10 @@ public final class Copies extends Rewriter {
         }
     }
 
-    /** Whether this adds to a value of the same name, as {@code da += …} does. */
+    /** Whether this adds to a value of the same name or subtracts from it, as {@code da += …} does. */
     static boolean isAccumulation(Statement.Let let) {
         return let.expression() instanceof Expression.Apply apply
-                && apply.primitive() == Table.row("double +")
+                && (apply.primitive() == Arithmetic.PLUS || apply.primitive() == Arithmetic.MINUS)
                 && let.value().role() == Role.DERIVATIVE
                 && let.value().name() != null
                 && Objects.equals(let.value().name(), apply.arguments().get(0).name());

@@ -117,11 +117,11 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
                 && !dividesByConstant(apply);
     }
 
-    /** An integer division by a constant, which is never 0: the frontend rejects that. */
+    /** Whether this is an integer division by a constant other than 0. */
     private boolean dividesByConstant(Expression.Apply apply) {
-        List<Value> arguments = apply.arguments();
-        boolean division =
-                apply.primitive().id().endsWith(" /") || apply.primitive().id().endsWith(" %");
-        return division && definitions.get(arguments.get(1)) instanceof Expression.Constant;
+        String id = apply.primitive().id();
+        return (id.endsWith(" /") || id.endsWith(" %"))
+                && definitions.get(apply.arguments().get(1)) instanceof Expression.Constant divisor
+                && ((Number) divisor.value()).longValue() != 0;
     }
 }

@@ -11,10 +11,10 @@ import dev.adjoint.processor.ir.Value;
 
 /** Shortens the arithmetic of tangents and adjoints by the rules of {@link Algebra}. The primal is left as it is. */
 public final class Simplify extends Rewriter {
-    private final Algebra algebra;
+    private final Facts facts;
 
     private Simplify(Uses uses) {
-        this.algebra = new Algebra(uses);
+        this.facts = new Facts(uses);
     }
 
     /** Simplifies the derivative's arithmetic. */
@@ -25,12 +25,13 @@ public final class Simplify extends Rewriter {
     @Override
     protected void rewriteLet(Statement.Let let, BlockBuilder out) {
         if (let.value().role() == Role.DERIVATIVE && let.expression() instanceof Expression.Apply apply) {
-            Value simplified = algebra.simplify(let.value(), apply, out);
-            if (simplified != let.value()) {
-                settle(let.value(), simplified, out);
+            Draft draft = new Draft(facts, let.value());
+            Value result = draft.finish(new Algebra(facts, draft).simplify(apply), out);
+            if (result != let.value()) {
+                settle(let.value(), result, out);
             }
         } else {
-            algebra.define(let);
+            facts.define(let);
             out.add(let);
         }
     }
@@ -38,10 +39,11 @@ public final class Simplify extends Rewriter {
     /** A value without a name gives way to what it equals; one with a name becomes a copy of it. */
     private void settle(Value value, Value equal, BlockBuilder out) {
         if (value.name() == null) {
+            facts.replace(value, equal);
             replace(value, equal);
         } else {
             Statement.Let copy = new Statement.Let(value, new Expression.Copy(equal));
-            algebra.define(copy);
+            facts.define(copy);
             out.add(copy);
         }
     }

@@ -2,25 +2,99 @@ package dev.adjoint.processor.optimize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.adjoint.processor.derive.Reverse;
-import dev.adjoint.processor.evaluate.Evaluator;
+import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.ir.Verifier;
 import dev.adjoint.processor.programs.FunctionWriter;
+import dev.adjoint.processor.programs.Listing;
+import dev.adjoint.processor.rules.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** What random programs or a second look found, each as small as it can be. */
 final class SimplifyTest {
+    private final FunctionWriter writer = new FunctionWriter();
+    private final Value x = writer.parameter("x");
+    private final Value y = writer.parameter("y");
+
     @Test
-    void whatIsNoConstantStays() {
-        FunctionWriter writer = new FunctionWriter();
-        Value x = writer.parameter("x");
-        Value y = writer.parameter("y");
-        Function gradient = Reverse.gradient(writer.returns(writer.times(x, y)), List.of(x, y));
+    void anOperationOnVariablesIsNoConstant() {
+        simplified(derivative(null, "double *", x, y), "return x * y");
+    }
 
-        Function simplified = Verifier.verify(Simplify.simplify(gradient));
+    @Test
+    void structuralZeroTakesInfinityAlong() {
+        simplified(derivative(null, "double *", constant(0), y), "return 0");
+    }
 
-        assertThat(Evaluator.run(simplified, List.of(2.0, 3.0))).containsExactly(6.0, 3.0, 2.0);
+    @Test
+    void aZeroDerivativeHasNoSign() {
+        Value zero = derivative(null, "-double", constant(0));
+        assertThat(Verifier.verify(Simplify.simplify(writer.returns(zero))).lets())
+                .last()
+                .extracting(Statement.Let::expression)
+                .isEqualTo(Expression.Constant.of(0.0));
+    }
+
+    @Test
+    void aTinyProductOfConstantsIsNoStructuralZero() {
+        Value tiny = derivative(null, "double *", constant(1e-200), x);
+        simplified(derivative(null, "double *", constant(1e-200), tiny), "return 1.0E-200 * x * 1.0E-200");
+    }
+
+    @Test
+    void aHugeProductOfConstantsIsNotInfinite() {
+        Value huge = derivative(null, "double *", constant(1e200), x);
+        simplified(derivative(null, "double *", constant(1e200), huge), "return 1.0E200 * x * 1.0E200");
+    }
+
+    @Test
+    void anOperationThatManyReadIsNotDoneAgainForEach() {
+        Value reciprocal = derivative(null, "double /", constant(1), x);
+        Value same = derivative(null, "double *", reciprocal, constant(1));
+        Value first = derivative(null, "double *", x, same);
+        Value second = derivative(null, "double *", y, same);
+        simplified(derivative(null, "double +", first, second), "t1 = 1 / x\nreturn x * t1 + y * t1");
+    }
+
+    @Test
+    void aSignThatIsMovedIsNotMovedTwice() {
+        Value db = derivative("db", "-double", derivative(null, "double *", x, y));
+        Value dy = derivative("dy", "-double", derivative(null, "double /", db, y));
+        Function function = writer.returns(db, dy);
+        assertThat(Listing.of(Verifier.verify(LeadingSigns.place(function))))
+                .isEqualTo("db = -x * y\ndy = -db / y\nreturn db, dy\n");
+    }
+
+    @Test
+    void theUsersOwnArithmeticStays() {
+        Value zero = writer.constant(0.0);
+        Value sum = writer.plus(writer.times(zero, x), writer.negate(writer.negate(y)));
+        Function function = writer.returns(sum);
+
+        assertThat(Simplify.simplify(function)).isEqualTo(function);
+    }
+
+    private void simplified(Value result, String listing) {
+        Function simplified = Verifier.verify(Simplify.simplify(writer.returns(result)));
+        assertThat(Listing.of(DeadCode.eliminate(simplified))).isEqualTo(listing + "\n");
+    }
+
+    private Value constant(double number) {
+        return derivative(null, Expression.Constant.of(number));
+    }
+
+    private Value derivative(String name, String id, Value... operands) {
+        return derivative(name, new Expression.Apply(Table.row(id), List.of(operands)));
+    }
+
+    private Value derivative(String name, Expression expression) {
+        Value value = new Value(Type.DOUBLE, Origin.derivative(name, 1));
+        writer.add(new Statement.Let(value, expression));
+        return value;
     }
 }
