@@ -80,14 +80,8 @@ public final class Partials {
      * @param power x<sup>y</sup>, which is at hand; where it is neither tiny nor huge it saves a second {@code pow}
      */
     public static double powBase(double x, double y, double power) {
-        double size = Math.abs(power);
-        if (size > Double.MIN_NORMAL && size <= Double.MAX_VALUE && x != 0 && !Double.isInfinite(x)) {
-            double slope = y * (power / x);
-            if (Math.abs(slope) > Double.MIN_NORMAL && Math.abs(slope) <= Double.MAX_VALUE) {
-                return slope;
-            }
-        }
-        return powDerivative(x, y, 1, 0);
+        double slope = y * power / x;
+        return isNormal(power) && isNormal(slope) ? slope : powDerivative(x, y, 1, 0);
     }
 
     /**
@@ -97,33 +91,38 @@ public final class Partials {
      * @param power x<sup>y</sup>, which is at hand
      */
     public static double powExponent(double x, double y, double power) {
-        if (x == 0 || Double.isInfinite(power)) {
-            return powDerivative(x, y, 0, 1);
-        }
-        return power == 0 && x > 0 ? 0 : power * Math.log(x);
+        return isNormal(power) && x > 0 ? power * Math.log(x) : powDerivative(x, y, 0, 1);
     }
 
     /**
      * &part;<sup>k+n</sup> x<sup>y</sup> / &part;x<sup>k</sup>&part;y<sup>n</sup>, the derivatives of a power of every
-     * order, free of the spurious NaN of 0 · ∞ where the derivative is finite.
+     * order, free of the spurious NaN of 0 · ∞ where the derivative is finite. At x = 0 it is the limit from the right
+     * where n &gt; 0; for x &lt; 0 and n &gt; 0 it is NaN.
      *
      * <p>Leibniz' rule for (y)<sub>k</sub> · x<sup>y-k</sup>, whose first factor is the falling factorial
-     * y(y-1)…(y-k+1).
+     * y(y-1)…(y-k+1), gives x<sup>y-k</sup> times a polynomial in log x.
      *
      * @param k how often it is differentiated in x, at least 0
      * @param n how often it is differentiated in y, at least 0
      */
     public static double powDerivative(double x, double y, int k, int n) {
         double[] factorial = fallingFactorial(y, k, n);
-        double sum = 0;
+        if (n == 0) {
+            // 0 is the k-th derivative of a polynomial of lower degree, at every x.
+            return factorial[0] == 0 ? 0 : timesPower(factorial[0], x, y - k);
+        }
+        if (x < 0) {
+            return Double.NaN;
+        }
+        double log = Math.log(x);
+        double polynomial = 0;
         double weight = 1; // n! / (n-j)!
         for (int j = 0; j <= n; j++) {
-            if (factorial[j] != 0) {
-                sum += weight * factorial[j] * powerTimesLog(x, y - k, n - j);
-            }
+            double higher = polynomial == 0 ? 0 : polynomial * log; // log may be infinite
+            polynomial = higher + weight * factorial[j];
             weight *= n - j;
         }
-        return sum;
+        return timesPower(polynomial, Math.abs(x), y - k);
     }
 
     /** The Taylor coefficients in t, to degree n, of (y+t)(y+t-1)…(y+t-k+1). */
@@ -139,19 +138,22 @@ public final class Partials {
         return taylor;
     }
 
-    /** x<sup>p</sup> (log x)<sup>m</sup>, at x = 0 its limit from the right. */
-    private static double powerTimesLog(double x, double p, int m) {
-        if (m == 0) {
-            return Math.pow(x, p);
+    /** factor · x<sup>p</sup> without overflow or underflow on the way. */
+    private static double timesPower(double factor, double x, double p) {
+        double power = Math.pow(x, p);
+        if (power == 0 && Double.isInfinite(factor)) {
+            return 0; // A power outgrows a logarithm.
         }
-        double log = Math.log(x);
-        if (x == 0 && p > 0) {
-            return 0;
+        if (isNormal(power) || Double.isNaN(power)) {
+            return factor * power;
         }
-        double product = Math.pow(Math.abs(x), p);
-        for (int i = 0; i < m; i++) {
-            product *= log;
-        }
-        return product;
+        double half = Math.pow(Math.abs(x), p / 2);
+        return Math.copySign(half, power) * factor * half;
+    }
+
+    /** Whether the value is finite and has all its digits. */
+    private static boolean isNormal(double value) {
+        double size = Math.abs(value);
+        return size >= Double.MIN_NORMAL && size <= Double.MAX_VALUE;
     }
 }

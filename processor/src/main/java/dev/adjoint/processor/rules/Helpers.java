@@ -22,6 +22,9 @@ final class Helpers {
     private static final Type REAL = Type.DOUBLE;
     private static final Domain ALL = Domain.EVERYWHERE;
 
+    /** Of the whole orders of a derivative 0, 1 and 2. */
+    private static final Domain ORDERS = new Domain(-1, 3);
+
     /** How often {@code powDerivative} differentiates in x and in y. */
     private static final Partial IN_BASE = new Partial.Input(2);
 
@@ -68,7 +71,7 @@ final class Helpers {
                         call("Partials.powDerivative", X, Y, IN_BASE, call("int +", IN_EXPONENT, literal(1))),
                         ZERO,
                         ZERO),
-                List.of(Domain.POSITIVE, ALL, ALL, ALL),
+                List.of(Domain.POSITIVE, ALL, ORDERS, ORDERS),
                 "slope"));
         return rows;
     }

@@ -61,12 +61,16 @@ final class MathFunctions {
         Domain positive = Domain.POSITIVE;
         unary("exp", Domain.EVERYWHERE, R, "");
         unary("expm1", Domain.EVERYWHERE, call("exp", X), "");
-        unary("log", positive, divide(ONE, X), "at 0: infinite; below 0 the value is NaN, the partial 1/x");
+        unary("log", positive, divide(ONE, X), "at +0: +∞, at -0: -∞; below 0 the value is NaN, the partial 1/x");
         unary("log10", positive, divide(literal(0.4342944819032518), X), "as log");
-        unary("log1p", Domain.ABOVE_MINUS_ONE, divide(ONE, plus(ONE, X)), "at -1: infinite; below, as log");
+        unary(
+                "log1p",
+                Domain.ABOVE_MINUS_ONE,
+                divide(ONE, plus(ONE, X)),
+                "at -1: +∞; below -1 the value is NaN, the partial 1/(1+x)");
         unary("sinh", Domain.EVERYWHERE, call("cosh", X), "");
         unary("cosh", Domain.EVERYWHERE, call("sinh", X), "");
-        unary("tanh", Domain.EVERYWHERE, minus(ONE, times(R, R)), "");
+        unary("tanh", Domain.EVERYWHERE, minus(ONE, times(R, R)), "where the value rounds to ±1: 0");
     }
 
     private void trigonometry() {
@@ -78,7 +82,11 @@ final class MathFunctions {
         unary("asin", Domain.UNIT, divide(ONE, arc), "at ±1: +∞; beyond: NaN");
         unary("acos", Domain.UNIT, divide(literal(-1.0), arc), "at ±1: -∞; beyond: NaN");
         unary("atan", Domain.EVERYWHERE, divide(ONE, plus(ONE, times(X, X))), "");
-        binary("atan2", inversion(Y, X), negate(inversion(X, Y)), "at (0, 0): 0; survives overflow and underflow");
+        binary(
+                "atan2",
+                inversion(Y, X),
+                negate(inversion(X, Y)),
+                "at (0, 0): 0; where x or y is infinite: 0; survives overflow and underflow");
         unary("toRadians", Domain.EVERYWHERE, literal(0.017453292519943295), "");
         unary("toDegrees", Domain.EVERYWHERE, literal(57.29577951308232), "");
     }
@@ -96,8 +104,14 @@ final class MathFunctions {
                 List.of(powDomain),
                 "∂x at y = 0: 0; ∂x of a negative base is finite for whole y; ∂y at x = 0: 0 for y > 0, else -∞; ∂y at x < 0:"
                         + " NaN");
-        binary("hypot", direction(X, Y), direction(Y, X), "at (0, 0): 0; survives overflow and underflow");
-        binary("IEEEremainder", ONE, Operators.REMAINDER_BY_DIVISOR, "at a tie of x/y, as the value rounds");
+        binary(
+                "hypot",
+                direction(X, Y),
+                direction(Y, X),
+                "at (0, 0): 0; where both are infinite: NaN; survives overflow and underflow");
+        // As the row of %, but in two quotients: here x - R may overflow.
+        Partial multiple = call("rint", minus(divide(X, Y), divide(R, Y)));
+        binary("IEEEremainder", ONE, negate(multiple), "at a tie of x/y, as the value rounds");
         row(
                 "fma",
                 List.of(Type.DOUBLE, Type.DOUBLE, Type.DOUBLE),
@@ -111,13 +125,13 @@ final class MathFunctions {
                 false,
                 List.of(call("scalb", ONE, Y), ZERO),
                 List.of(Domain.EVERYWHERE, Domain.EVERYWHERE),
-                "");
+                "times the power of 2, which may be 0 or ∞ as a double");
     }
 
     private void selections() {
         unary("abs", Domain.EVERYWHERE, call("signum", X), "at 0: 0");
-        binary("max", step(X, Y), step(Y, X), "at a tie half to each; +0 and -0 tie");
-        binary("min", step(Y, X), step(X, Y), "at a tie half to each; +0 and -0 tie");
+        binary("max", step(X, Y), step(Y, X), "at a tie half to each; +0 and -0 tie; NaN if either is NaN");
+        binary("min", step(Y, X), step(X, Y), "at a tie half to each; +0 and -0 tie; NaN if either is NaN");
         // clamp(x, y, z) is max(y, min(x, z)): the ties are those of max and min, and the shares sum to 1.
         Partial upper = call("min", X, Z);
         row(
@@ -128,7 +142,7 @@ final class MathFunctions {
                 List.of(Domain.EVERYWHERE, new Domain(-3, -1), new Domain(1, 3)),
                 "since JDK 21; ties as max(y, min(x, z))");
         Partial signs = times(call("copySign", ONE, X), call("copySign", ONE, Y));
-        binary("copySign", signs, ZERO, "∂x by the two signs, also at 0");
+        binary("copySign", signs, ZERO, "∂x = ±1 by the two signs, also at ±0; ∂y = 0, also at ±0");
     }
 
     private void roundings() {
@@ -138,8 +152,8 @@ final class MathFunctions {
     }
 
     private void neighbours() {
-        unary("nextUp", Domain.EVERYWHERE, ONE, "");
-        unary("nextDown", Domain.EVERYWHERE, ONE, "");
+        unary("nextUp", Domain.EVERYWHERE, ONE, "as the identity");
+        unary("nextDown", Domain.EVERYWHERE, ONE, "as the identity");
         binary("nextAfter", ONE, ZERO, "as the identity in x");
     }
 

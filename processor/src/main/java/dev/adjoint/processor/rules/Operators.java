@@ -33,8 +33,8 @@ final class Operators {
     private static final int XOR = 6;
     private static final int OR = 5;
 
-    /** What {@code x % y} and {@code IEEEremainder} leave out is a whole multiple of y: x - R, made whole again. */
-    static final Partial REMAINDER_BY_DIVISOR = negate(call("Math.rint", divide(minus(X, R), Y)));
+    /** What {@code x % y} leaves out is a whole multiple of y: x - R, made whole again. */
+    private static final Partial REMAINDER_BY_DIVISOR = negate(call("Math.rint", divide(minus(X, R), Y)));
 
     private final List<Rule> rows = new ArrayList<>();
 
