@@ -31,7 +31,7 @@ public final class Forward {
 
     /**
      * The function whose parameters are the primal's and then a tangent for each active parameter, and whose results
-     * are the value and its derivative along the tangents.
+     * are the primal's and then the derivative of each along the tangents.
      */
     public static Function jvp(Function primal, List<Value> active) {
         return new Forward(Activity.of(primal, active)).derive(primal, active);
@@ -51,12 +51,16 @@ public final class Forward {
                 tangent(let).ifPresent(tangent -> tangents.put(let.value(), tangent));
             }
         }
-        Value result = primal.results().get(0);
-        Value derivative = tangents.get(result);
-        if (derivative == null) {
-            derivative = out.let(Origin.derivative(null, Origin.NO_LINE), Expression.Constant.of(0.0));
+        List<Value> results = new ArrayList<>(primal.results());
+        for (Value result : primal.results()) {
+            Value derivative = tangents.get(result);
+            results.add(derivative == null ? zero() : derivative);
         }
-        return new Function("jvp", parameters, out.build(List.of(result, derivative)));
+        return new Function("jvp", parameters, out.build(results));
+    }
+
+    private Value zero() {
+        return out.let(Origin.derivative(null, Origin.NO_LINE), Expression.Constant.of(0.0));
     }
 
     private Optional<Value> tangent(Statement.Let let) {
