@@ -33,7 +33,7 @@ public final class Forward implements Statement.Cases<Void> {
 
     /**
      * The function whose parameters are the primal's and then a tangent for each active parameter, and whose results
-     * are the value and its derivative along the tangents.
+     * are the primal's and then the derivative of each along the tangents.
      */
     public static Function jvp(Function primal, List<Value> active) {
         return new Forward(Activity.of(primal, active)).derive(primal, active);
@@ -48,8 +48,9 @@ public final class Forward implements Statement.Cases<Void> {
             parameters.add(tangent);
         }
         primal.body().statements().forEach(statement -> statement.match(this));
-        Value result = primal.results().get(0);
-        return new Function("jvp", parameters, out.build(List.of(result, tangentOrZero(result))));
+        List<Value> results = new ArrayList<>(primal.results());
+        primal.results().forEach(result -> results.add(tangentOrZero(result)));
+        return new Function("jvp", parameters, out.build(results));
     }
 
     @Override
