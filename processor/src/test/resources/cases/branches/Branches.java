@@ -44,4 +44,14 @@ final class Branches {
     }
     return x / y;
   }
+
+  /** The type of a choice between a char and a constant is char: it wraps. */
+  @Differentiable
+  static double narrow(double x, boolean b, int n) {
+    final int one = 1;
+    char c = 'x';
+    var t = b ? c : one;
+    t -= 2;
+    return x * t;
+  }
 }

@@ -61,7 +61,15 @@ final class Expressions {
     int a = n / 0;
     int b = n % 0;
     n /= 0;
+    int c = n / (1 - 1);
     return x * a * b;
+  }
+
+  /** What a switch expression of several types is in Java depends on where it stands. */
+  @Differentiable
+  static double mixed(double x, int n) {
+    float fine = switch (n) { case 0 -> 1.5f; default -> 1; };
+    return x * fine + switch (n) { case 0 -> 1.5f; default -> 1; };
   }
 
   @Differentiable

@@ -1,6 +1,5 @@
 package dev.adjoint;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,7 +12,6 @@ import java.lang.annotation.Target;
  * Every {@code double} parameter is differentiated, unless it is marked {@link Constant}; parameters of the other
  * primitive types are constants. What cannot be differentiated is a compile error at its own place.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Differentiable {

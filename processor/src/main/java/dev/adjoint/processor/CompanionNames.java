@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -37,9 +38,10 @@ final class CompanionNames {
             problems.add(Diagnostic.of(Message.COMPANION_NAME, tree, name));
         } else if (counts.getOrDefault(qualified, 0) > 1) {
             problems.add(Diagnostic.of(Message.COMPANION_SHARED, tree, name));
-        } else if (isWrittenByHand(qualified)) {
-            problems.add(Diagnostic.of(
-                    Message.COMPANION_EXISTS, tree, name, request.method().getSimpleName()));
+        } else {
+            existing(qualified)
+                    .ifPresent(message -> problems.add(
+                            Diagnostic.of(message, tree, name, request.method().getSimpleName())));
         }
         if (request.modes().isEmpty()) {
             problems.add(Diagnostic.of(Message.EMPTY_MODES, tree));
@@ -47,9 +49,17 @@ final class CompanionNames {
         return problems;
     }
 
-    /** A class of this name among the sources; a class file may be the companion of an earlier compilation. */
-    private boolean isWrittenByHand(String qualifiedName) {
+    /** What is wrong with a class of this name among the sources; a class file may be that of an earlier companion. */
+    private Optional<Message> existing(String qualifiedName) {
         TypeElement type = elements.getTypeElement(qualifiedName);
-        return type != null && trees.getTree(type) != null;
+        if (type == null || trees.getTree(type) == null) {
+            return Optional.empty();
+        }
+        return Optional.of(isGenerated(type) ? Message.COMPANION_STALE : Message.COMPANION_EXISTS);
+    }
+
+    private static boolean isGenerated(TypeElement type) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> mirror.toString().contains(DifferentiableProcessor.class.getName()));
     }
 }

@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.adjoint.Constant;
 import dev.adjoint.Differentiable;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.diagnostics.Severity;
@@ -15,9 +16,11 @@ import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.frontend.MethodSource;
 import dev.adjoint.processor.ir.Function;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +36,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +52,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Differentiable.class.getCanonicalName());
+        return Set.of(
+                Differentiable.class.getCanonicalName(),
+                Constant.class.getCanonicalName(),
+                // What it generates bears it.
+                "javax.annotation.processing.Generated");
     }
 
     @Override
@@ -66,7 +74,12 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
     }
 
+    /**
+     * Claims its annotations: under -Xlint:all, javac warns of those that no processor claims. They are for nobody
+     * else.
+     */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         List<ExecutableElement> methods = new ArrayList<>(takeWaiting());
         methods.addAll(ElementFilter.methodsIn(round.getElementsAnnotatedWith(Differentiable.class)));
@@ -74,7 +87,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         if (javac == null) {
             String compiler = processingEnv.getClass().getName();
             methods.forEach(method -> print(Message.NOT_JAVAC, method, compiler));
-            return false;
+            return isOurs(annotations);
         }
         List<Request> requests =
                 methods.stream().flatMap(method -> Request.of(method).stream()).toList();
@@ -82,7 +95,12 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         for (Request request : requests) {
             process(request, names, javac, round.processingOver());
         }
-        return false;
+        return isOurs(annotations);
+    }
+
+    /** Whether there is something to claim: javac warns of annotations that nobody claims. */
+    private static boolean isOurs(Set<? extends TypeElement> annotations) {
+        return !annotations.isEmpty();
     }
 
     private Elements elements() {
@@ -128,7 +146,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         String name = spec.target().toString();
         MethodTree tree = method.tree();
         try {
-            emitted.file().writeTo(processingEnv.getFiler());
+            JavaFileObject file = processingEnv.getFiler().createSourceFile(name, spec.originating());
+            try (Writer writer = file.openWriter()) {
+                writer.write(encodable(emitted.text(), method.characters()));
+            }
         } catch (FilerException exists) {
             print(javac, method.unit(), Diagnostic.of(Message.COMPANION_EXISTS, tree, name, method.name()));
             return;
@@ -142,6 +163,25 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         for (String member : emitted.leftOut()) {
             print(javac, method.unit(), Diagnostic.of(Message.MEMBER_LEFT_OUT, tree, method.name(), member));
         }
+    }
+
+    /**
+     * The text, in a form that the encoding of the user's sources can write: where these are all ASCII, other
+     * characters (of a unicode escape) stay escaped.
+     */
+    private static String encodable(String text, CharSequence source) {
+        if (source.chars().anyMatch(c -> c > 127)) {
+            return text;
+        }
+        StringBuilder ascii = new StringBuilder(text.length());
+        text.chars().forEach(c -> {
+            if (c > 127) {
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                ascii.append((char) c);
+            }
+        });
+        return ascii.toString();
     }
 
     private static CharSequence characters(CompilationUnitTree unit) {

@@ -53,7 +53,7 @@ final class Pipeline {
                 derived(modes, Mode.GRADIENT, primal, active, Reverse::vjp),
                 derived(modes, Mode.JVP, primal, active, Forward::jvp),
                 spec.environment());
-        return Emitter.emit(companion, DifferentiableProcessor.class.getName(), spec.originating());
+        return Emitter.emit(companion, DifferentiableProcessor.class.getName());
     }
 
     private static List<Diagnostic> violations(Lowered lowered, Activity activity) {

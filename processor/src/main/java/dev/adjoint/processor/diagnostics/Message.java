@@ -29,6 +29,9 @@ public enum Message {
     COMPANION_EXISTS(
             "the class %s exists already, so the companion of '%s' cannot have this name",
             "name the companion: @Differentiable(companion = \"...\")"),
+    COMPANION_STALE(
+            "the class %s, which an earlier compilation generated for '%s', is among the sources",
+            "leave it out: name a folder for generated sources (-s)"),
     MEMBER_LEFT_OUT(
             Severity.WARNING,
             "the companion of '%s' has no %s: it would need more than the 255 argument slots of the JVM",
@@ -36,13 +39,16 @@ public enum Message {
 
     // Statements.
     SWITCH("a case with a pattern is not supported", "use constants, or 'if'"),
+    SWITCH_VALUES(
+            "the values of this switch expression have several types, and it is not assigned to a variable",
+            "assign it to a variable of the type that is meant"),
     SWITCH_TYPE("a switch on %s is not supported", "switch on an int"),
     LOOP("loops are not differentiated yet", "write the iterations out, or call the gradient in a loop of your own"),
-    JUMP("'%s' has no place in straight-line code", "leave it out"),
+    JUMP("'%s' has nothing to leave here", "leave it out"),
     EXCEPTION("'%s' is not differentiated", "check the arguments in the caller"),
     SYNCHRONIZED_BLOCK("a synchronized block is not differentiated", "remove it: local variables need no lock"),
     LOCAL_CLASS("a class inside a differentiable method is not supported", "declare it outside the method"),
-    STATEMENT("this statement is not Java that Adjoint knows", "write assignments and a return"),
+    STATEMENT("this statement is not Java that Adjoint knows", "write assignments, branches and returns"),
     UNREACHABLE("this statement is never reached", "remove what follows the 'return'"),
     MISSING_RETURN("'%s' ends without a 'return'", "return the result"),
 

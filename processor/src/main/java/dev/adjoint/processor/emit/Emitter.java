@@ -6,7 +6,6 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
 /** From the IR to the companion's source. */
@@ -16,23 +15,21 @@ public final class Emitter {
     private Emitter() {}
 
     /**
-     * The companion's source file.
+     * The companion's source.
      *
      * @param leftOut the members that do not fit the JVM's limit on arguments
      */
-    public record Emitted(JavaFile file, List<String> leftOut) {}
+    public record Emitted(String text, List<String> leftOut) {}
 
     /**
      * Writes a companion.
      *
      * @param generator the class name for {@code @Generated}
-     * @param originating the user's class, of which the file is a consequence
      */
-    public static Emitted emit(Companion companion, String generator, Element originating) {
+    public static Emitted emit(Companion companion, String generator) {
         Members members = new Members(companion);
         TypeSpec.Builder type = TypeSpec.classBuilder(ClassNames.of(companion.target()))
-                .addModifiers(members.modifiers(Modifier.FINAL))
-                .addOriginatingElement(originating);
+                .addModifiers(members.modifiers(Modifier.FINAL));
         if (companion.environment().hasGenerated()) {
             type.addAnnotation(AnnotationSpec.builder(GENERATED)
                     .addMember("value", "$S", generator)
@@ -52,6 +49,6 @@ public final class Emitter {
         JavaFile file = JavaFile.builder(companion.target().packageName(), type.build())
                 .skipJavaLangImports(!companion.environment().shadowsJavaLang())
                 .build();
-        return new Emitted(file, members.leftOut());
+        return new Emitted(file.toString(), members.leftOut());
     }
 }

@@ -5,6 +5,7 @@ import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Conversion;
 import dev.adjoint.processor.rules.Table;
 import java.util.Optional;
 import java.util.Set;
@@ -89,17 +90,8 @@ final class Arithmetic {
     }
 
     private boolean isZero(Value value) {
-        return body.definition(value).filter(Arithmetic::isZero).isPresent();
-    }
-
-    private static boolean isZero(Expression expression) {
-        Object value = null;
-        if (expression instanceof Expression.Constant constant) {
-            value = constant.value();
-        } else if (expression instanceof Expression.Field field) {
-            value = field.value();
-        }
-        return (value instanceof Number number && number.longValue() == 0)
-                || (value instanceof Character character && character == 0);
+        return body.constant(value)
+                .filter(constant -> Conversion.convert(constant, Type.LONG).equals(0L))
+                .isPresent();
     }
 }

@@ -25,6 +25,7 @@ final class Body {
     private final List<Requirement> requirements = new ArrayList<>();
     private final Deque<BlockBuilder> blocks = new ArrayDeque<>(List.of(new BlockBuilder()));
     private final Map<Value, Expression> definitions = new HashMap<>();
+    private final Map<Value, Object> constants = new HashMap<>();
     private int line;
 
     /** The block that statements are added to. */
@@ -49,7 +50,19 @@ final class Body {
 
     /** The value of a constant expression (JLS 15.29), boxed; empty if it is none. */
     Optional<Object> constant(Value value) {
-        return value.name() != null ? Optional.empty() : definition(value).flatMap(this::constant);
+        Object known = constants.get(value);
+        if (known != null || value.name() != null) {
+            return Optional.ofNullable(known);
+        }
+        return definition(value).flatMap(this::constant);
+    }
+
+    /**
+     * Takes note that a value is a constant: that of a constant variable (JLS 4.12.4), or of a choice between
+     * constants.
+     */
+    void markConstant(Value value, Object constant) {
+        constants.put(value, constant);
     }
 
     private Optional<Object> constant(Expression expression) {

@@ -98,7 +98,22 @@ final class Branches {
                 t -> any[0] = t);
         add(condition, a, b, merges, a.value().isPresent());
         flow.restore(new Flow.State(jumps, any[0]));
-        return chosen.stream().findFirst();
+        Optional<Value> result = chosen.stream().findFirst();
+        result.ifPresent(value -> constant(condition, a, b).ifPresent(known -> markConstant(value, known)));
+        return result;
+    }
+
+    /** The constant that a choice between constants on a constant is (JLS 15.29). */
+    private Optional<Object> constant(Value condition, Way a, Way b) {
+        Optional<Object> then = a.value().flatMap(body::constant);
+        Optional<Object> otherwise = b.value().flatMap(body::constant);
+        return then.isEmpty() || otherwise.isEmpty()
+                ? Optional.empty()
+                : body.constant(condition).map(holds -> holds.equals(true) ? then.get() : otherwise.get());
+    }
+
+    private void markConstant(Value value, Object constant) {
+        body.markConstant(value, value.type() == Type.BOOLEAN ? constant : Conversion.convert(constant, value.type()));
     }
 
     private Way lower(

@@ -62,6 +62,9 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     /** The value of an expression as it is assigned to a type; of its own type where none is given. */
     Optional<Value> assigned(ExpressionTree tree, Optional<Type> type) {
+        if (tree instanceof ParenthesizedTree parenthesized) {
+            return assigned(parenthesized.getExpression(), type);
+        }
         Switches known = switches;
         Optional<Value> value = tree instanceof SwitchExpressionTree switchTree && known != null
                 ? known.expression(switchTree, type)

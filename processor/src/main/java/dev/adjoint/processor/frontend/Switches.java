@@ -15,6 +15,7 @@ import dev.adjoint.processor.rules.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class Switches {
     private final Expressions expressions;
     private final Sequence sequence;
     private final Deque<Yielding> yieldings = new ArrayDeque<>();
+    private final Map<Tree, Optional<Type>> ownTypes = new HashMap<>();
 
     Switches(
             Variables variables,
@@ -76,8 +78,10 @@ final class Switches {
      * @param target the type that it is assigned to; empty where it stands alone and has a type of its own
      */
     Optional<Value> expression(SwitchExpressionTree tree, Optional<Type> target) {
-        Type type = target.orElseGet(() -> ownType(tree));
-        return expression(tree, variables.hidden(type), new ArrayList<>());
+        Optional<Type> type = target.or(() -> ownType(tree));
+        return type.isEmpty()
+                ? body.reject(Message.SWITCH_VALUES, tree)
+                : expression(tree, variables.hidden(type.get()), new ArrayList<>());
     }
 
     private Optional<Value> expression(SwitchExpressionTree tree, Variables.Variable value, List<Type> types) {
@@ -94,17 +98,26 @@ final class Switches {
         return Optional.ofNullable(value.value());
     }
 
-    /** The type of a switch expression that stands alone (JLS 15.28.1), found by lowering it for a trial. */
-    private Type ownType(SwitchExpressionTree tree) {
+    /**
+     * The type of a switch expression that is not assigned, found by lowering it for a trial; empty if its values have
+     * several types: what Java makes of them then depends on where it stands (JLS 15.28.1).
+     */
+    private Optional<Type> ownType(SwitchExpressionTree tree) {
+        Optional<Type> known = ownTypes.get(tree);
+        if (known != null) {
+            return known;
+        }
         List<Type> types = new ArrayList<>();
         Map<Variables.Variable, Optional<Value>> before = variables.snapshot();
         Flow.State flowBefore = flow.state();
         body.trial(() -> expression(tree, variables.hidden(null), types));
         variables.restore(before);
         flow.restore(flowBefore);
-        return types.stream().distinct().count() <= 1 || !types.stream().allMatch(Type::isNumeric)
-                ? types.stream().findFirst().orElse(Type.DOUBLE)
-                : types.stream().reduce(Type::promote).orElse(Type.DOUBLE);
+        Optional<Type> type = types.stream().distinct().count() > 1
+                ? Optional.empty()
+                : Optional.of(types.stream().findFirst().orElse(Type.DOUBLE));
+        ownTypes.put(tree, type);
+        return type;
     }
 
     /** {@code yield}, or the expression after an arrow. */

@@ -73,7 +73,7 @@ public final class Javac {
         StringWriter console = new StringWriter();
         MemoryFiles memory = new MemoryFiles(disk);
         JavaCompiler.CompilationTask task = COMPILER.getTask(
-                console, memory, listens ? collector : null, List.of("-Xlint:all,-processing", "-Werror"), null, files);
+                console, memory, listens ? collector : null, List.of("-Xlint:all", "-Werror"), null, files);
         task.setLocale(Locale.ROOT);
         task.setProcessors(processors.isEmpty() ? List.of(new DifferentiableProcessor()) : processors);
         boolean succeeded = task.call();
