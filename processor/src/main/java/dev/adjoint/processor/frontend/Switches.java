@@ -113,11 +113,21 @@ final class Switches {
         body.trial(() -> expression(tree, variables.hidden(null), types));
         variables.restore(before);
         flow.restore(flowBefore);
-        Optional<Type> type = types.stream().distinct().count() > 1
-                ? Optional.empty()
-                : Optional.of(types.stream().findFirst().orElse(Type.DOUBLE));
+        Optional<Type> type = common(types);
         ownTypes.put(tree, type);
         return type;
+    }
+
+    /** The type of all; empty where it matters in what order Java converts them. */
+    private static Optional<Type> common(List<Type> types) {
+        Type promoted = types.stream().reduce(Type::promote).orElse(Type.DOUBLE);
+        if (types.stream().distinct().count() <= 1) {
+            return types.isEmpty() ? Optional.of(Type.DOUBLE) : Optional.of(types.get(0));
+        }
+        boolean isExact = types.stream()
+                .allMatch(type ->
+                        type.promoted() == type && type.isNumeric() && (promoted != Type.FLOAT || type == Type.FLOAT));
+        return isExact ? Optional.of(promoted) : Optional.empty();
     }
 
     /** {@code yield}, or the expression after an arrow. */
