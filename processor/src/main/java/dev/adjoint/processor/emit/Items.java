@@ -56,7 +56,16 @@ final class Items {
 
     /** Whether a branch at the end is better written with an end in each of its ways. */
     private boolean endsMethod(Statement.If branch, List<Value> results) {
-        return !plan.isConditional(branch) && results.stream().anyMatch(branch.results()::contains);
+        return !plan.isConditional(branch)
+                && results.stream().anyMatch(branch.results()::contains)
+                && results.stream().noneMatch(result -> isWrittenWith(result, branch));
+    }
+
+    /** Whether the expression that is written in a value's place reads a result of the branch. */
+    private boolean isWrittenWith(Value value, Statement.If branch) {
+        return plan.isFolded(value)
+                && plan.operands(value).stream()
+                        .anyMatch(operand -> branch.results().contains(operand) || isWrittenWith(operand, branch));
     }
 
     private Item tail(Statement.If branch, List<Value> results) {

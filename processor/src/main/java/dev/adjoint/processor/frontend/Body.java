@@ -9,6 +9,7 @@ import dev.adjoint.processor.ir.Primitive;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Conversion;
 import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayDeque;
@@ -84,6 +85,12 @@ final class Body {
         return arguments.size() == apply.arguments().size()
                 ? Optional.of(Table.rule(apply.primitive()).evaluation().apply(arguments.toArray()))
                 : Optional.empty();
+    }
+
+    /** 0 or false. */
+    Value zero(Type type) {
+        Object zero = type == Type.BOOLEAN ? false : Conversion.convert(0, type);
+        return let(new Expression.Constant(type, zero, null));
     }
 
     /** Lowers something to see what it is, and forgets it. */

@@ -54,9 +54,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitBlock(BlockTree block, @Nullable Void unused) {
-        variables.enter();
-        lower(block.getStatements(), true);
-        variables.leave();
+        scoped(block.getStatements(), true);
         return null;
     }
 
@@ -102,8 +100,15 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
                 .condition(tree.getCondition())
                 .ifPresent(condition -> branches.run(
                         condition,
-                        () -> lower(followed(tree.getThenStatement(), thenJumps ? List.of() : rest), isAsWritten),
-                        () -> lower(followed(tree.getElseStatement(), thenJumps ? rest : List.of()), isAsWritten)));
+                        () -> scoped(followed(tree.getThenStatement(), thenJumps ? List.of() : rest), isAsWritten),
+                        () -> scoped(followed(tree.getElseStatement(), thenJumps ? rest : List.of()), isAsWritten)));
+    }
+
+    /** Lowers statements in a scope of their own. A way of a branch is one: the other way does not see it. */
+    private void scoped(List<? extends StatementTree> statements, boolean isAsWritten) {
+        variables.enter();
+        lower(statements, isAsWritten);
+        variables.leave();
     }
 
     private static List<StatementTree> followed(@Nullable StatementTree first, List<? extends StatementTree> rest) {

@@ -108,11 +108,7 @@ final class Switches {
             return known;
         }
         List<Type> types = new ArrayList<>();
-        Map<Variables.Variable, Optional<Value>> before = variables.snapshot();
-        Flow.State flowBefore = flow.state();
-        body.trial(() -> expression(tree, variables.hidden(null), types));
-        variables.restore(before);
-        flow.restore(flowBefore);
+        trial(() -> expression(tree, variables.hidden(null), types));
         Optional<Type> type = common(types);
         ownTypes.put(tree, type);
         return type;
@@ -243,13 +239,38 @@ final class Switches {
         for (CaseTree tree : earlier) {
             List<? extends StatementTree> statements = tree.getStatements();
             for (StatementTree statement : statements == null ? List.<StatementTree>of() : statements) {
-                if (statement instanceof VariableTree variable && variable.getType() != null) {
-                    variables.declare(
-                            variable.getName().toString(),
-                            PrimitiveTypes.of(variable.getType()).orElse(null));
+                if (statement instanceof VariableTree variable) {
+                    variables.declare(variable.getName().toString(), type(variable));
                 }
             }
         }
+    }
+
+    /** The type of a variable whose declaration is not run here; null if it was rejected. */
+    private @Nullable Type type(VariableTree variable) {
+        Tree type = variable.getType();
+        ExpressionTree initializer = variable.getInitializer();
+        if (type != null || initializer == null) {
+            return PrimitiveTypes.of(type).orElse(null);
+        }
+        // It is 'var': its initializer is lowered for a trial, as if all that it may read were assigned.
+        List<Type> types = new ArrayList<>();
+        trial(() -> {
+            variables.assignMissing(body::zero);
+            expressions.lower(initializer).ifPresent(value -> types.add(value.type()));
+        });
+        return types.isEmpty() ? null : types.get(0);
+    }
+
+    /** Lowers something to see what it is, and forgets it. */
+    private void trial(Runnable lowering) {
+        Map<Variables.Variable, Optional<Value>> before = variables.snapshot();
+        List<Variables.Variable> broken = variables.broken();
+        Flow.State flowBefore = flow.state();
+        body.trial(lowering);
+        variables.restore(before);
+        variables.restoreBroken(broken);
+        flow.restore(flowBefore);
     }
 
     /** Whether a case is the default: a pattern has no expressions either, and is none. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The local variables in scope and what each holds at this point. */
@@ -107,6 +108,25 @@ final class Variables {
                         .forEach(variable -> snapshot.put(variable, Optional.ofNullable(variable.value))));
         hidden.forEach(variable -> snapshot.put(variable, Optional.ofNullable(variable.value)));
         return snapshot;
+    }
+
+    /** The variables in scope about which an error was reported. */
+    List<Variable> broken() {
+        return snapshot().keySet().stream().filter(variable -> variable.broken).toList();
+    }
+
+    /** Lets only these be the ones about which an error was reported. */
+    void restoreBroken(List<Variable> former) {
+        snapshot().keySet().forEach(variable -> variable.broken = former.contains(variable));
+    }
+
+    /** Gives each variable that holds nothing a value of its type. */
+    void assignMissing(Function<Type, Value> values) {
+        for (Variable variable : snapshot().keySet()) {
+            if (variable.value == null && variable.type != null) {
+                variable.value = values.apply(variable.type);
+            }
+        }
     }
 
     /** Lets each variable hold what it held. */

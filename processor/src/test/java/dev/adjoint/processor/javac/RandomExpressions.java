@@ -17,12 +17,18 @@ final class RandomExpressions {
     private final RandomGenerator random;
     private final RandomConstants constants;
     private final RandomCalls calls;
+    private RandomChoices choices;
 
     RandomExpressions(Scope scope, RandomGenerator random) {
         this.scope = scope;
         this.random = random;
         this.constants = new RandomConstants(scope, random);
         this.calls = new RandomCalls(this, scope, random);
+    }
+
+    /** Lets expressions choose: {@code ?:}, {@code &&}, {@code ||} and {@code switch}. */
+    void chooseWith(RandomChoices newChoices) {
+        choices = newChoices;
     }
 
     RandomCalls calls() {
@@ -50,6 +56,9 @@ final class RandomExpressions {
     }
 
     private Code inner(Type type, int depth, boolean mayBeActive) {
+        if (choices != null && random.nextInt(6) == 0) {
+            return choices.of(type, depth, mayBeActive);
+        }
         int choice = random.nextInt(20);
         if (choice < 3) {
             return leaf(type, mayBeActive);
@@ -100,12 +109,11 @@ final class RandomExpressions {
         if (choice < 10) {
             return negative(of(Type.FLOAT, depth - 1, false));
         }
-        Code left = of(Type.FLOAT, depth - 1, false);
-        Code right = of(pick(List.of(Type.FLOAT, Type.INT, Type.LONG, Type.CHAR)), depth - 1, false);
         String operator = pick(List.of("+", "-", "*", "/", "%"));
-        return random.nextBoolean()
-                ? infix(left, operator, right, Type.FLOAT)
-                : infix(of(Type.LONG, depth - 1, false), operator, of(Type.FLOAT, depth - 1, false), Type.FLOAT);
+        boolean isLeft = random.nextBoolean();
+        Code left = of(isLeft ? Type.FLOAT : Type.LONG, depth - 1, false);
+        Type other = isLeft ? pick(List.of(Type.FLOAT, Type.INT, Type.LONG, Type.CHAR)) : Type.FLOAT;
+        return infix(left, operator, of(other, depth - 1, false), Type.FLOAT);
     }
 
     private Code whole(Type type, int choice, int depth, boolean mayBeActive) {

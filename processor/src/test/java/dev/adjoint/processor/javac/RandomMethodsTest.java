@@ -19,7 +19,7 @@ class RandomMethodsTest {
     @Test
     void companionsDoWhatTheirMethodsDo() {
         for (int i = 0; i < PROGRAMS; i++) {
-            check(RandomProgram.of(FIRST_SEED + (long) i * METHODS, METHODS));
+            check(RandomProgram.of(FIRST_SEED + (long) i * METHODS, METHODS), tally);
         }
         assertThat(tally.methods).isEqualTo(PROGRAMS * METHODS);
         assertThat(tally.evaluated).as("%s", tally).isGreaterThan(2 * tally.values / 3);
@@ -28,7 +28,7 @@ class RandomMethodsTest {
         System.out.println(tally);
     }
 
-    private void check(RandomProgram program) {
+    static void check(RandomProgram program, Tally tally) {
         Lowering lowering = new Lowering();
         Compilation compilation =
                 new Javac().processors(lowering, new DifferentiableProcessor()).compile(program.sources());

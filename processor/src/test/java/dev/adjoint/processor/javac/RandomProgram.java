@@ -14,14 +14,24 @@ record RandomProgram(List<Member> members) {
 
     private static final List<String> HOSTS = List.of("Host", "Host$Nested", "Host$Kind", "Host$Pair", "Host$Shape");
 
-    /** Methods from consecutive seeds. */
+    /** What makes a method of a seed. */
+    interface Kind {
+        RandomMethod method(long seed, String name, String modifiers);
+    }
+
+    /** Straight-line methods from consecutive seeds. */
     static RandomProgram of(long firstSeed, int count) {
+        return of(firstSeed, count, RandomMethod::of);
+    }
+
+    /** Methods from consecutive seeds. */
+    static RandomProgram of(long firstSeed, int count, Kind kind) {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long seed = firstSeed + i;
             String host = HOSTS.get((int) (seed % HOSTS.size()));
             String modifiers = seed % 7 == 0 ? "private static" : "static";
-            members.add(new Member(RandomMethod.of(seed, "f" + seed, modifiers), "fuzz." + host));
+            members.add(new Member(kind.method(seed, "f" + seed, modifiers), "fuzz." + host));
         }
         return new RandomProgram(List.copyOf(members));
     }
@@ -66,7 +76,7 @@ record RandomProgram(List<Member> members) {
             import dev.adjoint.Differentiable;
             import lib.Numbers;
 
-            @SuppressWarnings({"cast", "divzero", "lossy-conversions"})
+            @SuppressWarnings({"cast", "divzero", "empty", "fallthrough", "lossy-conversions"})
             class Host extends Base implements Limits {
                 static final double RATE = 0x1.8p1;
                 static final double ROOT = sqrt(3);

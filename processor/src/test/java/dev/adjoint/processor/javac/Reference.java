@@ -27,6 +27,9 @@ final class Reference {
 
     private final Map<Value, Object> values = new HashMap<>();
 
+    /** For each branch that was run, whether its condition held; and what else jumps where a way would change. */
+    private final List<Object> path = new ArrayList<>();
+
     private Reference(Function function, List<Object> arguments) {
         this.function = function;
         for (int i = 0; i < arguments.size(); i++) {
@@ -41,6 +44,7 @@ final class Reference {
                 run(let);
             } else if (statement instanceof Statement.If branch) {
                 Block way = values.get(branch.condition()).equals(true) ? branch.then() : branch.otherwise();
+                path.add(values.get(branch.condition()));
                 run(way);
                 for (int i = 0; i < branch.results().size(); i++) {
                     Value yielded = way.results().get(i);
@@ -57,11 +61,20 @@ final class Reference {
                 let.value(),
                 Evaluator.run(one, operands.stream().map(values::get).toList()).get(0));
         lets.add(let);
+        if (let.expression() instanceof Expression.Apply apply && apply.primitive() == Table.row("double %")) {
+            double quotient = (double) values.get(operands.get(0)) / (double) values.get(operands.get(1));
+            path.add(quotient < 0 ? Math.ceil(quotient) : Math.floor(quotient));
+        }
     }
 
     /** Runs the function; what the evaluator throws passes through. */
     static Reference at(Function function, List<Object> arguments) {
         return new Reference(function, arguments);
+    }
+
+    /** Which ways were taken: where two points differ in them, there is a kink or a jump between. */
+    List<Object> path() {
+        return path;
     }
 
     /** The derivative with respect to a parameter, and its magnitude. */
@@ -103,6 +116,17 @@ final class Reference {
             noise += adjoints.getOrDefault(parameter, 0.0) * size(parameter);
         }
         return noise * Math.ulp(1.0);
+    }
+
+    /**
+     * Whether a step of a path through branches has an infinite partial derivative: times a tangent or an adjoint that
+     * is 0 on this path only, it is NaN.
+     */
+    boolean isSteep() {
+        return function.body().statements().stream().anyMatch(Statement.If.class::isInstance)
+                && lets.stream()
+                        .flatMap(let -> slopes(let).stream())
+                        .anyMatch(slope -> !(Math.abs(slope.partial) < 1e200));
     }
 
     private double size(Value value) {

@@ -4,7 +4,9 @@ import dev.adjoint.processor.ir.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -99,6 +101,7 @@ final class Scope {
     }
 
     private final RandomGenerator random;
+    private boolean dead;
     private final Deque<List<Variable>> blocks = new ArrayDeque<>();
 
     Scope(RandomGenerator random) {
@@ -135,6 +138,57 @@ final class Scope {
 
     List<Variable> all(Predicate<Variable> wanted) {
         return blocks.stream().flatMap(List::stream).filter(wanted).toList();
+    }
+
+    /**
+     * What is known at a point of the method.
+     *
+     * @param dead whether the point is never reached: then every variable counts as assigned (JLS 16)
+     */
+    record State(Map<Variable, Known> known, boolean dead) {
+        /** What holds where two paths meet. */
+        static State merge(State a, State b) {
+            Map<Variable, Known> merged = new HashMap<>(a.known);
+            merged.putAll(b.known);
+            merged.replaceAll((variable, unused) -> {
+                Known first = a.of(variable);
+                Known second = b.of(variable);
+                return new Known(first.assigned && second.assigned, first.active || second.active);
+            });
+            return new State(merged, a.dead && b.dead);
+        }
+
+        private Known of(Variable variable) {
+            return known.getOrDefault(variable, new Known(dead, false));
+        }
+    }
+
+    private record Known(boolean assigned, boolean active) {}
+
+    State state() {
+        Map<Variable, Known> known = new HashMap<>();
+        all(v -> true).forEach(v -> known.put(v, new Known(v.assigned, v.active)));
+        return new State(known, dead);
+    }
+
+    /** Goes on from a point, with the variables that are in scope here. */
+    void restore(State state) {
+        for (Variable variable : all(v -> true)) {
+            Known known = state.of(variable);
+            variable.assigned = known.assigned;
+            variable.active = known.active;
+        }
+        dead = state.dead;
+    }
+
+    /** What follows a jump is not reached. */
+    void jump() {
+        all(v -> true).forEach(v -> v.assigned = true);
+        dead = true;
+    }
+
+    boolean isDead() {
+        return dead;
     }
 
     /** A variable of this kind, or null. */

@@ -11,12 +11,13 @@ final class Tally {
     int notCompared;
     int differenced;
     int notDifferenced;
+    int acrossKinks;
 
     @Override
     public String toString() {
         return methods + " methods; values at " + values + " points, " + exceptions + " of them exceptions; IR run at "
                 + evaluated + ", not at " + notEvaluated + "; forward against reverse for " + compared
                 + " partial derivatives, not for " + notCompared + "; differences for " + differenced + ", not for "
-                + notDifferenced;
+                + notDifferenced + ", of them " + acrossKinks + " across another way of a branch";
     }
 }

@@ -1,0 +1,84 @@
+package dev.adjoint.processor.javac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/** Branches that random methods, or a careful reader, found to be differentiated wrongly or not at all. */
+class BranchesTest {
+    @Test
+    void aWayThatLeavesMayDeclareWhatTheRestDeclares() {
+        check("""
+                static double f(double x, double y) {
+                    if (x > 0) {
+                        x = 2 * x;
+                    } else {
+                        double t = x * y;
+                        return t;
+                    }
+                    double t = x * x;
+                    return t * y;
+                }
+                """);
+    }
+
+    @Test
+    void varOfAnEarlierCaseIsAssignedInALaterOne() {
+        check("""
+                static double f(double x, double y) {
+                    switch ((int) x) {
+                        case 1:
+                            var a = y;
+                            var b = a * x;
+                            return b;
+                        default:
+                            a = x * y;
+                            b = a * a;
+                            return b + x;
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void aChoiceWithinTheResultBesideAnotherDerivative() {
+        check("""
+                static double f(double x, double y) {
+                    return (x > 0 ? 0.5 : y) - 3;
+                }
+                """);
+    }
+
+    /** Holds the companion against the method, and both modes against differences. */
+    private static void check(String method) {
+        Differentiated f = Compiled.of("""
+                import dev.adjoint.Differentiable;
+
+                class A {
+                    @Differentiable
+                %s
+                }
+                """.formatted(method)).method("A", "f");
+        for (double x : new double[] {-1.25, -0.5, 0.75, 1.5, 2.25}) {
+            for (double y : new double[] {-1.75, 0.5, 1.25}) {
+                check(f, x, y);
+            }
+        }
+    }
+
+    private static void check(Differentiated f, double x, double y) {
+        double h = 1e-5;
+        double dx = (f.call(x + h, y) - f.call(x - h, y)) / (2 * h);
+        double dy = (f.call(x, y + h) - f.call(x, y - h)) / (2 * h);
+        Differentiated.Derivative gradient = f.gradient(x, y);
+        assertThat(f.value(x, y)).isEqualTo(f.call(x, y));
+        assertThat(gradient.value()).isEqualTo(f.call(x, y));
+        assertThat(gradient.derivatives()[0]).isCloseTo(dx, within(1e-6 * (1 + Math.abs(dx))));
+        assertThat(gradient.derivatives()[1]).isCloseTo(dy, within(1e-6 * (1 + Math.abs(dy))));
+        assertThat(f.jvp(new double[] {1, 0}, x, y).derivatives()[0])
+                .isCloseTo(gradient.derivatives()[0], within(1e-12 * (1 + Math.abs(dx))));
+        assertThat(f.jvp(new double[] {0, 1}, x, y).derivatives()[0])
+                .isCloseTo(gradient.derivatives()[1], within(1e-12 * (1 + Math.abs(dy))));
+    }
+}
