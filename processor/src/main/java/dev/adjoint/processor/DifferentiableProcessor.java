@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -94,7 +95,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             CompilationUnitTree unit = path.getCompilationUnit();
             List<Diagnostic> problems = names.check(method, tree);
             MethodSource source = new MethodSource(method, tree, unit, javac.getSourcePositions(), characters(unit));
-            Pipeline.Outcome outcome = Pipeline.run(source, CompanionSpec.of(method, elements()), elements());
+            Pipeline.Outcome outcome = problems.isEmpty()
+                    ? Pipeline.run(source, CompanionSpec.of(method, elements()), elements())
+                    : new Pipeline.Outcome(Optional.empty(), Pipeline.diagnose(source, elements()));
             boolean mayResolve = !outcome.diagnostics().isEmpty()
                     && outcome.diagnostics().stream().allMatch(Diagnostic::mayResolveLater);
             if (mayResolve && !isLast && problems.isEmpty()) {

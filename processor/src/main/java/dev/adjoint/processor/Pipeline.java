@@ -57,6 +57,14 @@ final class Pipeline {
         return new Outcome(Optional.of(emitted), List.of());
     }
 
+    /** What is wrong with the method, where it gets no companion anyway. */
+    static List<Diagnostic> diagnose(MethodSource method, Elements elements) {
+        Lowered lowered = Frontend.lower(method, elements);
+        return lowered.function()
+                .map(primal -> violations(lowered, Activity.of(primal, lowered.active())))
+                .orElse(lowered.diagnostics());
+    }
+
     private static List<Diagnostic> violations(Lowered lowered, Activity activity) {
         List<Diagnostic> violations = new ArrayList<>();
         for (Requirement requirement : lowered.requirements()) {
