@@ -128,18 +128,14 @@ final class MethodCheck {
     private void checkDifferences(int index, double derivative, double magnitude, double noise, Object[] point) {
         double x = vector(point)[index];
         // Steep functions may oscillate as fast.
-        double step = 0.01 * Math.max(0.1, Math.abs(x)) / Math.max(1, magnitude / 10);
-        Differences differences;
-        try {
-            differences = Differences.at(x, step, t -> {
-                Object[] moved = point.clone();
-                moved[method.active().get(index)] = t;
-                return subject.call(moved);
-            });
-        } catch (RuntimeException thrown) {
+        double step = 0.002 * Math.max(0.1, Math.abs(x)) / Math.max(1, magnitude / 10);
+        Reference before = reference(moved(point, index, x - step));
+        Reference after = reference(moved(point, index, x + step));
+        if (before == null || after == null || !before.piece().equals(after.piece())) {
             tally.notDifferenced++;
             return;
         }
+        Differences differences = Differences.at(x, step, t -> subject.call(moved(point, index, t)));
         double tolerance = 20 * differences.error() + 1e-9 * magnitude + 1e-9 + 100 * noise / step;
         if (!(tolerance < 1e-4 * Math.max(Math.abs(derivative), 1e-3))) {
             tally.notDifferenced++;
@@ -154,11 +150,17 @@ final class MethodCheck {
         tally.differenced++;
     }
 
+    private Object[] moved(Object[] point, int index, double x) {
+        Object[] moved = point.clone();
+        moved[method.active().get(index)] = x;
+        return moved;
+    }
+
     /** Null where the IR cannot be evaluated. */
     private Reference reference(Object[] point) {
         try {
             return Reference.at(lowered.function().orElseThrow(), List.of(point));
-        } catch (EvaluationException e) {
+        } catch (EvaluationException | ArithmeticException e) {
             return null;
         }
     }

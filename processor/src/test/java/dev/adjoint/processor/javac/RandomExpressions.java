@@ -139,7 +139,7 @@ final class RandomExpressions {
     /** A divisor of type int that is not 0, or a parameter that may be. */
     private Code divisor(int depth, boolean mayBeActive) {
         Scope.Variable parameter = scope.any(v -> v.type == Type.INT && v.name.startsWith("n_"));
-        if (parameter != null && random.nextInt(3) == 0) {
+        if (parameter != null && random.nextInt(3) > 0) {
             return Code.primary(parameter.name, Type.INT, false);
         }
         return random.nextBoolean()

@@ -83,6 +83,38 @@ final class Reference {
         return noise * Math.ulp(1.0);
     }
 
+    /**
+     * On which piece the function is at this point: what every operation gives that jumps, and the side of those that
+     * have a kink. Between two points on the same piece the function is smooth.
+     */
+    List<Object> piece() {
+        List<Object> piece = new ArrayList<>();
+        for (Statement.Let let : lets) {
+            if (let.expression() instanceof Expression.Apply apply) {
+                piece.add(side(let.value(), apply));
+            }
+        }
+        return piece;
+    }
+
+    private Object side(Value result, Expression.Apply apply) {
+        List<Double> arguments = apply.arguments().stream()
+                .map(argument -> values.get(argument) instanceof Double number ? number : Double.valueOf(0))
+                .toList();
+        String id = apply.primitive().id();
+        String name = id.substring(id.indexOf('.') + 1);
+        if (Table.rule(apply.primitive()).isLocallyConstant()) {
+            return values.get(result);
+        }
+        return switch (name) {
+            case "double %", "IEEEremainder" ->
+                Math.rint((arguments.get(0) - (double) values.get(result)) / arguments.get(1));
+            case "max", "min" -> Double.compare(arguments.get(0), arguments.get(1));
+            case "abs", "copySign" -> arguments.stream().map(Math::signum).toList();
+            default -> "";
+        };
+    }
+
     private double size(Value value) {
         return values.get(value) instanceof Double number ? Math.abs(number) : 0;
     }

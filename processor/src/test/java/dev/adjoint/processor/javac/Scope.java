@@ -76,7 +76,6 @@ final class Scope {
             "Host",
             "Nested",
             "Numbers",
-            "fuzz",
             "lib",
             "dev",
             "a$b",
