@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -76,11 +77,16 @@ final class Pieces {
         List<List<Line>> parts = partition(body.lines());
         CodeBlock.Builder calls = CodeBlock.builder();
         Set<JavaVariables.JavaVariable> available = new HashSet<>(body.parameters());
+        Map<JavaVariables.JavaVariable, Integer> lastReads = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
-            Set<JavaVariables.JavaVariable> later = new HashSet<>(ending.reads());
-            parts.subList(i + 1, parts.size()).forEach(part -> part.forEach(line -> later.addAll(line.reads())));
+            int part = i;
+            parts.get(i).forEach(line -> line.reads().forEach(variable -> lastReads.put(variable, part)));
+        }
+        ending.reads().forEach(variable -> lastReads.put(variable, parts.size()));
+        for (int i = 0; i < parts.size(); i++) {
+            int part = i;
             String piece = name + "Part" + (i + 1);
-            methods.add(piece(piece, parts.get(i), available, later));
+            methods.add(piece(piece, parts.get(i), available, variable -> lastReads.getOrDefault(variable, -1) > part));
             calls.addStatement("$N($N)", piece, state);
             parts.get(i).forEach(line -> available.add(line.target()));
         }
@@ -92,10 +98,11 @@ final class Pieces {
             }
         }
         CodeBlock.Builder loads = CodeBlock.builder();
+        Set<JavaVariables.JavaVariable> targets = new HashSet<>();
+        body.lines().forEach(line -> targets.add(line.target()));
         Set<JavaVariables.JavaVariable> loaded = new HashSet<>(body.parameters());
         for (JavaVariables.JavaVariable variable : new LinkedHashSet<>(ending.reads())) {
-            boolean reassigned =
-                    body.lines().stream().anyMatch(line -> line.target().equals(variable));
+            boolean reassigned = targets.contains(variable);
             if (reassigned || !loaded.contains(variable)) {
                 loads.add(load(variable, loaded.add(variable)));
             }
@@ -134,7 +141,7 @@ final class Pieces {
             String piece,
             List<Line> lines,
             Set<JavaVariables.JavaVariable> available,
-            Set<JavaVariables.JavaVariable> later) {
+            Predicate<JavaVariables.JavaVariable> isReadLater) {
         CodeBlock.Builder code = CodeBlock.builder();
         Set<JavaVariables.JavaVariable> declared = new HashSet<>();
         Set<JavaVariables.JavaVariable> assigned = new LinkedHashSet<>();
@@ -148,7 +155,7 @@ final class Pieces {
         }
         code.add(Body.write(lines, declared, new LineComments(separatesDerivative)));
         for (JavaVariables.JavaVariable variable : assigned) {
-            if (later.contains(variable)) {
+            if (isReadLater.test(variable)) {
                 code.add(store(variable));
             }
         }
