@@ -64,18 +64,30 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         }
         Tree typeTree = tree.getType();
         ExpressionTree initializer = tree.getInitializer();
-        Optional<Value> value = initializer == null ? Optional.empty() : expressions.lower(initializer);
-        Optional<Type> type = typeTree == null ? value.map(Value::type) : PrimitiveTypes.of(typeTree);
-        if (typeTree != null && type.isEmpty()) {
+        if (typeTree == null) {
+            Optional<Value> value = initializer == null ? Optional.empty() : expressions.lower(initializer);
+            initialize(variables.declare(name, value.map(Value::type).orElse(null)), value, tree);
+            return null;
+        }
+        Optional<Type> type = PrimitiveTypes.of(typeTree);
+        if (type.isEmpty()) {
             body.reject(Message.LOCAL_TYPE, tree, name, typeTree.toString());
         }
+        // The variable is in scope in its own initializer.
         Variables.Variable variable = variables.declare(name, type.orElse(null));
-        if (initializer != null && type.isPresent()) {
-            value.flatMap(v -> body.convert(v, type.get(), initializer))
-                    .map(v -> body.named(name, v))
-                    .ifPresentOrElse(variable::assign, variable::markBroken);
+        if (initializer != null) {
+            initialize(variable, expressions.lower(initializer), initializer);
         }
         return null;
+    }
+
+    private void initialize(Variables.Variable variable, Optional<Value> value, Tree place) {
+        Type type = variable.type();
+        if (type != null) {
+            value.flatMap(v -> body.convert(v, type, place))
+                    .map(v -> body.named(variable.name(), v))
+                    .ifPresentOrElse(variable::assign, variable::markBroken);
+        }
     }
 
     @Override
