@@ -100,12 +100,11 @@ final class RandomExpressions {
         if (choice < 10) {
             return negative(of(Type.FLOAT, depth - 1, false));
         }
-        Code left = of(Type.FLOAT, depth - 1, false);
-        Code right = of(pick(List.of(Type.FLOAT, Type.INT, Type.LONG, Type.CHAR)), depth - 1, false);
-        String operator = pick(List.of("+", "-", "*", "/", "%"));
-        return random.nextBoolean()
-                ? infix(left, operator, right, Type.FLOAT)
-                : infix(of(Type.LONG, depth - 1, false), operator, of(Type.FLOAT, depth - 1, false), Type.FLOAT);
+        boolean leftIsFloat = random.nextBoolean();
+        Type other = pick(List.of(Type.FLOAT, Type.INT, Type.LONG, Type.CHAR));
+        Code left = of(leftIsFloat ? Type.FLOAT : other, depth - 1, false);
+        Code right = of(leftIsFloat ? other : Type.FLOAT, depth - 1, false);
+        return infix(left, pick(List.of("+", "-", "*", "/", "%")), right, Type.FLOAT);
     }
 
     private Code whole(Type type, int choice, int depth, boolean mayBeActive) {
