@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -17,6 +18,10 @@ import javax.lang.model.util.Elements;
  * Whether the companions of the methods of a round can have their names, and what else the annotation may say wrongly.
  */
 final class CompanionNames {
+    /** Identifiers that no class may have (JLS 3.9), and those of the records inside a companion. */
+    private static final Set<String> NO_CLASS_NAMES =
+            Set.of("var", "yield", "record", "sealed", "permits", "Gradient", "Jvp");
+
     private final Elements elements;
     private final Trees trees;
     private final Map<String, Integer> counts = new HashMap<>();
@@ -34,7 +39,7 @@ final class CompanionNames {
         List<Diagnostic> problems = new ArrayList<>();
         String name = CompanionSpec.name(request);
         String qualified = CompanionSpec.qualifiedName(request, elements);
-        if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name)) {
+        if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name) || NO_CLASS_NAMES.contains(name)) {
             problems.add(Diagnostic.of(Message.COMPANION_NAME, tree, name));
         } else if (counts.getOrDefault(qualified, 0) > 1) {
             problems.add(Diagnostic.of(Message.COMPANION_SHARED, tree, name));

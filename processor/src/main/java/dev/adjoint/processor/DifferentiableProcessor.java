@@ -6,7 +6,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.adjoint.Constant;
 import dev.adjoint.Differentiable;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.diagnostics.Severity;
@@ -52,11 +51,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(
-                Differentiable.class.getCanonicalName(),
-                Constant.class.getCanonicalName(),
-                // What it generates bears it.
-                "javax.annotation.processing.Generated");
+        return Set.of(Differentiable.class.getCanonicalName());
     }
 
     @Override
@@ -74,12 +69,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
     }
 
-    /**
-     * Claims its annotations: under -Xlint:all, javac warns of those that no processor claims. They are for nobody
-     * else.
-     */
     @Override
-    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         List<ExecutableElement> methods = new ArrayList<>(takeWaiting());
         methods.addAll(ElementFilter.methodsIn(round.getElementsAnnotatedWith(Differentiable.class)));
@@ -87,7 +77,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         if (javac == null) {
             String compiler = processingEnv.getClass().getName();
             methods.forEach(method -> print(Message.NOT_JAVAC, method, compiler));
-            return isOurs(annotations);
+            return false;
         }
         List<Request> requests =
                 methods.stream().flatMap(method -> Request.of(method).stream()).toList();
@@ -95,12 +85,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         for (Request request : requests) {
             process(request, names, javac, round.processingOver());
         }
-        return isOurs(annotations);
-    }
-
-    /** Whether there is something to claim: javac warns of annotations that nobody claims. */
-    private static boolean isOurs(Set<? extends TypeElement> annotations) {
-        return !annotations.isEmpty();
+        return false;
     }
 
     private Elements elements() {

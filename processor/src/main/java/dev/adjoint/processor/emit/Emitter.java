@@ -35,6 +35,13 @@ public final class Emitter {
                     .addMember("value", "$S", generator)
                     .build());
         }
+        if (companion.isPublic() && companion.environment().isInNamedModule()) {
+            // A module that requires the runtime, or the module of @Generated, without 'transitive' would get a
+            // warning.
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "exports")
+                    .build());
+        }
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         ValueMember.addTo(members);

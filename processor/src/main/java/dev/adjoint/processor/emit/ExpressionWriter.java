@@ -1,6 +1,7 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
@@ -187,9 +188,8 @@ final class ExpressionWriter {
 
             @Override
             public Void field(Expression.Field field) {
-                String head = field.owner().simpleNames().get(0);
                 Object value = field.value();
-                if (!variables.isVariable(head)) {
+                if (!isHidden(field.owner())) {
                     out.add("$T.$N", ClassNames.of(field.owner()), field.name());
                 } else if (value != null) {
                     return constant(new Expression.Constant(field.type(), value, null));
@@ -267,6 +267,13 @@ final class ExpressionWriter {
                 return null;
             }
         });
+    }
+
+    /** Whether the class's name means something else here: a variable, or a record of the companion's. */
+    private boolean isHidden(ClassReference owner) {
+        String head = owner.simpleNames().get(0);
+        return variables.isVariable(head)
+                || (owner.packageName().isEmpty() && (head.equals("Gradient") || head.equals("Jvp")));
     }
 
     private void parenthesized(int own, int binding, IntConsumer inner) {

@@ -1,6 +1,5 @@
 package dev.adjoint.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -63,12 +62,6 @@ final class FunctionMember {
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(INTERFACE);
         companion.constants().forEach(constant -> member.addParameter(members.parameter(constant)));
-        if (companion.isPublic() && companion.environment().isInNamedModule()) {
-            // A module that requires the runtime without 'transitive' would get a lint warning.
-            member.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "$S", "exports")
-                    .build());
-        }
         member.addStatement("return $L", function.build());
         members.methods().add(member.build());
     }

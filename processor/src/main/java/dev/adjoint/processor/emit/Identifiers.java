@@ -1,7 +1,9 @@
 package dev.adjoint.processor.emit;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -26,6 +28,9 @@ final class Identifiers {
 
     private final Set<String> taken = new HashSet<>();
 
+    /** By what was wished for, the first number that may be free: there may be thousands of one name. */
+    private final Map<String, Integer> nextNumbers = new HashMap<>();
+
     Identifiers(Collection<String> taken) {
         this.taken.addAll(taken);
     }
@@ -47,9 +52,12 @@ final class Identifiers {
     String claimNumbered(String wish) {
         String base = SourceVersion.isKeyword(wish) ? wish + "_" : wish;
         String name = base;
-        for (int i = 2; !taken.add(name); i++) {
-            name = base + i;
+        int next = nextNumbers.getOrDefault(base, 2);
+        while (!taken.add(name)) {
+            name = base + next;
+            next++;
         }
+        nextNumbers.put(base, next);
         return name;
     }
 }

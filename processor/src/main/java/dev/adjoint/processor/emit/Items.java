@@ -233,11 +233,15 @@ final class Items {
         return new Line(target, operator, writer.code(), reads, writer.lines(), derivative, writer.bytes() + 4);
     }
 
-    /** {@code +=} for {@code x = x + …}, and so on; {@code =} where the left operand is another variable. */
+    /**
+     * {@code +=} for {@code x = x + …}, and so on; {@code =} where the left operand is another variable, or where an
+     * int is shifted by a long, of which javac would say that it may be lossy.
+     */
     private String compoundOperator(Statement.Let let, JavaVariables.JavaVariable target) {
         if (let.expression() instanceof Expression.Apply apply
                 && Table.rule(apply.primitive()).notation() instanceof Notation.Infix infix
                 && apply.type() != Type.BOOLEAN
+                && apply.arguments().get(1).type().widensTo(apply.type())
                 && !plan.isFolded(apply.arguments().get(0))
                 && variables.of(apply.arguments().get(0)).equals(target)) {
             return infix.symbol() + "=";

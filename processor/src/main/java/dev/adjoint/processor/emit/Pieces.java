@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -74,11 +75,16 @@ final class Pieces {
         List<List<Item>> parts = partition(items);
         CodeBlock.Builder calls = CodeBlock.builder();
         Set<JavaVariables.JavaVariable> available = new HashSet<>(body.parameters());
+        Map<JavaVariables.JavaVariable, Integer> lastReads = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
-            Set<JavaVariables.JavaVariable> later = reads(ending);
-            parts.subList(i + 1, parts.size()).forEach(part -> later.addAll(reads(part)));
+            int part = i;
+            reads(parts.get(i)).forEach(variable -> lastReads.put(variable, part));
+        }
+        reads(ending).forEach(variable -> lastReads.put(variable, parts.size()));
+        for (int i = 0; i < parts.size(); i++) {
+            int part = i;
             String piece = name + "Part" + (i + 1);
-            methods.add(piece(piece, parts.get(i), available, later));
+            methods.add(piece(piece, parts.get(i), available, variable -> lastReads.getOrDefault(variable, -1) > part));
             calls.addStatement("$N($N)", piece, state);
             available.addAll(writes(parts.get(i)));
         }
@@ -148,7 +154,7 @@ final class Pieces {
             String piece,
             List<Item> items,
             Set<JavaVariables.JavaVariable> available,
-            Set<JavaVariables.JavaVariable> later) {
+            Predicate<JavaVariables.JavaVariable> isReadLater) {
         CodeBlock.Builder code = CodeBlock.builder();
         Set<JavaVariables.JavaVariable> declared = new HashSet<>();
         Set<JavaVariables.JavaVariable> assigned = new LinkedHashSet<>();
@@ -167,7 +173,7 @@ final class Pieces {
         }
         code.add(Source.of(items, declared, new LineComments(separatesDerivative)));
         for (JavaVariables.JavaVariable variable : assigned) {
-            if (later.contains(variable)) {
+            if (isReadLater.test(variable)) {
                 code.add(store(variable));
             }
         }

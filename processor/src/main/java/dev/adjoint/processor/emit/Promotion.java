@@ -17,6 +17,9 @@ final class Promotion {
     /** Methods that have an overload with {@code float} in the first place and the same type in the second. */
     private static final Set<String> FIRST_ARGUMENT_DECIDES = Set.of("nextAfter", "scalb");
 
+    /** Operators that convert each operand by itself (JLS 15.19). */
+    private static final Set<String> SHIFTS = Set.of("<<", ">>", ">>>");
+
     private Promotion() {}
 
     /** Whether a conversion may be left to Java: it widens. */
@@ -43,8 +46,8 @@ final class Promotion {
     }
 
     private static boolean[] ofOperator(Plan plan, Rule rule, List<Value> arguments) {
-        if (rule.parameters().stream().distinct().count() == 1
-                && rule.parameters().get(0) != Type.INT) {
+        boolean convertsToOther = !(rule.notation() instanceof Notation.Infix infix && SHIFTS.contains(infix.symbol()));
+        if (convertsToOther && rule.parameters().get(0) != Type.INT) {
             return allButOne(plan, arguments);
         }
         boolean[] implicit = new boolean[arguments.size()];

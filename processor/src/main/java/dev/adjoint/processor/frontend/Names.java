@@ -5,16 +5,21 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -50,26 +55,54 @@ final class Names {
                 return field;
             }
         }
-        return staticImports(name).stream()
-                .flatMap(owner -> fieldOf(owner, name).stream())
+        return staticImports(name, owner -> fieldOf(owner, name).filter(this::isImported)).stream()
                 .findFirst();
     }
 
+    /** The field of a class, which hides those that it inherits (JLS 8.3). */
     Optional<VariableElement> fieldOf(TypeElement type, String name) {
-        // A field of the class itself hides one that it inherits.
-        return fieldIn(type.getEnclosedElements(), name).or(() -> fieldIn(elements.getAllMembers(type), name));
+        return member(type, name, ElementFilter::fieldsIn);
     }
 
-    private static Optional<VariableElement> fieldIn(List<? extends Element> members, String name) {
-        return ElementFilter.fieldsIn(members).stream()
-                .filter(field -> field.getSimpleName().contentEquals(name))
+    /** The member of a class or, if it has none of this name, of the nearest of its supertypes. */
+    private <E extends Element> Optional<E> member(
+            TypeElement type, String name, Function<List<? extends Element>, List<E>> kind) {
+        Optional<E> own = kind.apply(type.getEnclosedElements()).stream()
+                .filter(member -> member.getSimpleName().contentEquals(name))
                 .findFirst();
+        if (own.isPresent()) {
+            return own;
+        }
+        Stream<TypeMirror> supertypes = Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream());
+        return supertypes
+                .flatMap(mirror -> mirror instanceof DeclaredType declared ? Stream.of(declared.asElement()) : null)
+                .flatMap(element -> element instanceof TypeElement supertype
+                        ? member(supertype, name, kind).filter(member -> isInherited(member, type)).stream()
+                        : null)
+                .findFirst();
+    }
+
+    private boolean isInherited(Element member, TypeElement by) {
+        Set<Modifier> modifiers = member.getModifiers();
+        return modifiers.contains(Modifier.PUBLIC)
+                || modifiers.contains(Modifier.PROTECTED)
+                || (!modifiers.contains(Modifier.PRIVATE)
+                        && elements.getPackageOf(member).equals(elements.getPackageOf(by)));
+    }
+
+    /** Whether a static import of the class brings this member: those that are not accessible are passed over. */
+    private boolean isImported(Element member) {
+        return member.getModifiers().contains(Modifier.STATIC) && isVisible(member);
     }
 
     /** Whether a class of the method's package, outside the class that the field belongs to, may name the field. */
     boolean canBeNamedByCompanion(VariableElement field) {
-        boolean samePackage = elements.getPackageOf(field).getQualifiedName().contentEquals(packageName);
-        for (Element e = field;
+        return isVisible(field);
+    }
+
+    private boolean isVisible(Element element) {
+        boolean samePackage = elements.getPackageOf(element).getQualifiedName().contentEquals(packageName);
+        for (Element e = element;
                 e.getKind() != ElementKind.PACKAGE && e.getEnclosingElement() != null;
                 e = e.getEnclosingElement()) {
             boolean visible = samePackage
@@ -90,13 +123,27 @@ final class Names {
         return new ClassReference(elements.getPackageOf(type).getQualifiedName().toString(), simpleNames);
     }
 
-    /** The class whose methods a call of a simple name means: an enclosing one that has such a method, or imported. */
+    /**
+     * The class whose methods a call of a simple name means: an enclosing one that has such a method, or imported.
+     * Where several are imported, javac chooses by the arguments; one that is not differentiated is returned then.
+     */
     Optional<TypeElement> ownerOfMethod(String name) {
-        Predicate<TypeElement> hasMethod = type -> !methodsOf(type, name).isEmpty();
-        return enclosing.stream()
-                .filter(hasMethod)
+        Optional<TypeElement> own = enclosing.stream()
+                .filter(type -> !methodsOf(type, name).isEmpty())
+                .findFirst();
+        if (own.isPresent()) {
+            return own;
+        }
+        List<TypeElement> imported = staticImports(
+                name,
+                owner -> methodsOf(owner, name).stream().anyMatch(this::isImported)
+                        ? Optional.of(owner)
+                        : Optional.empty());
+        return imported.stream()
+                .filter(owner ->
+                        !Table.MATH_CLASSES.contains(owner.getQualifiedName().toString()))
                 .findFirst()
-                .or(() -> staticImports(name).stream().filter(hasMethod).findFirst());
+                .or(() -> imported.stream().findFirst());
     }
 
     List<ExecutableElement> methodsOf(TypeElement type, String name) {
@@ -139,9 +186,7 @@ final class Names {
     }
 
     private Optional<TypeElement> memberType(TypeElement outer, String name) {
-        return ElementFilter.typesIn(elements.getAllMembers(outer)).stream()
-                .filter(member -> member.getSimpleName().contentEquals(name))
-                .findFirst();
+        return member(outer, name, ElementFilter::typesIn);
     }
 
     private Optional<TypeElement> singleImport(String name) {
@@ -160,23 +205,28 @@ final class Names {
                     String qualified = select.getExpression() + "." + name;
                     return Optional.ofNullable(elements.getTypeElement(qualified)).stream();
                 })
+                .filter(this::isVisible)
                 .findFirst();
     }
 
-    /** The classes from which a member of this name is imported: single imports first, they shadow those on demand. */
-    private List<TypeElement> staticImports(String name) {
-        List<TypeElement> owners = new ArrayList<>();
+    /** What classes give that a static import names: single imports, or else, since they shadow those, on demand. */
+    private <T> List<T> staticImports(String name, Function<TypeElement, Optional<T>> member) {
         for (String wanted : List.of(name, "*")) {
-            for (ImportTree tree : imports) {
-                MemberSelectTree select = imported(tree);
-                if (tree.isStatic() && select != null && select.getIdentifier().contentEquals(wanted)) {
-                    Optional.ofNullable(elements.getTypeElement(
-                                    select.getExpression().toString()))
-                            .ifPresent(owners::add);
-                }
+            List<T> found = imports.stream()
+                    .filter(ImportTree::isStatic)
+                    .map(Names::imported)
+                    .filter(select -> select != null && select.getIdentifier().contentEquals(wanted))
+                    .flatMap(
+                            select -> Optional.ofNullable(elements.getTypeElement(
+                                            select.getExpression().toString()))
+                                    .flatMap(member)
+                                    .stream())
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
             }
         }
-        return owners;
+        return List.of();
     }
 
     private static @Nullable MemberSelectTree imported(ImportTree tree) {

@@ -145,22 +145,29 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             variables.declare(name, null);
             return null;
         }
+        boolean isFinal = tree.getModifiers().getFlags().contains(Modifier.FINAL);
         ExpressionTree initializer = tree.getInitializer();
-        Optional<Value> value = initializer == null ? Optional.empty() : expressions.assigned(initializer, declared);
-        // Without a type it is 'var'.
-        Optional<Type> type = declared.or(() -> value.map(Value::type));
-        Variables.Variable variable = variables.declare(name, type.orElse(null));
-        if (initializer != null && type.isPresent()) {
-            Optional<Object> constant = tree.getModifiers().getFlags().contains(Modifier.FINAL)
-                    ? value.flatMap(body::constant)
-                    : Optional.empty();
-            value.map(v -> body.named(name, v)).ifPresentOrElse(variable::assign, variable::markBroken);
-            Value assigned = variable.value();
-            if (assigned != null) {
-                constant.ifPresent(known -> body.markConstant(assigned, known));
-            }
+        if (typeTree == null) {
+            // It is 'var': it is not in scope in its initializer, which gives it its type.
+            Optional<Value> value = initializer == null ? Optional.empty() : expressions.lower(initializer);
+            initialize(variables.declare(name, value.map(Value::type).orElse(null)), value, isFinal);
+            return null;
+        }
+        // The variable is in scope in its own initializer.
+        Variables.Variable variable = variables.declare(name, declared.orElse(null));
+        if (initializer != null) {
+            initialize(variable, expressions.assigned(initializer, declared), isFinal);
         }
         return null;
+    }
+
+    private void initialize(Variables.Variable variable, Optional<Value> value, boolean isFinal) {
+        Optional<Object> constant = isFinal ? value.flatMap(body::constant) : Optional.empty();
+        value.map(v -> body.named(variable.name(), v)).ifPresentOrElse(variable::assign, variable::markBroken);
+        Value assigned = variable.value();
+        if (assigned != null) {
+            constant.ifPresent(known -> body.markConstant(assigned, known));
+        }
     }
 
     @Override

@@ -53,6 +53,14 @@ class AccumulationTest {
         assertThat(f.gradient(point).derivatives()).containsExactly(-5.0);
     }
 
+    /** Newer versions of javac warn of {@code <<=} there. */
+    @Test
+    void anIntIsShiftedByALongWithoutACompoundAssignment() {
+        Compiled compiled = compile("n <<= m; return x * n;", "double x, int n, long m");
+        assertThat(compiled.method("Foo", "f").value(3.0, 5, 33L)).isEqualTo(30.0);
+        assertThat(compiled.source("Foo_f")).contains("n = n << m;");
+    }
+
     @Test
     void theVectorJacobianProductAddsIntoItsSink() {
         Differentiated f = differentiate("return x * y;", "double x, double y");
@@ -62,6 +70,10 @@ class AccumulationTest {
     }
 
     private static Differentiated differentiate(String body, String parameters) {
+        return compile(body, parameters).method("Foo", "f");
+    }
+
+    private static Compiled compile(String body, String parameters) {
         return Compiled.of("""
                 import dev.adjoint.Differentiable;
                 class Foo {
@@ -69,6 +81,6 @@ class AccumulationTest {
                     @SuppressWarnings("lossy-conversions")
                     static double f(%s) { %s }
                 }
-                """.formatted(parameters, body)).method("Foo", "f");
+                """.formatted(parameters, body));
     }
 }

@@ -32,6 +32,7 @@ public final class Javac {
     private final List<Processor> processors = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>(List.of(RUNTIME));
     private boolean listens = true;
+    private boolean warningsAreErrors = true;
 
     /** Runs these processors instead, in this order. */
     public Javac processors(Processor... chosen) {
@@ -42,6 +43,12 @@ public final class Javac {
     /** Puts a folder on the class path, beside the runtime. */
     public Javac classPath(Path folder) {
         classPath.add(folder);
+        return this;
+    }
+
+    /** Lets warnings pass. */
+    public Javac withoutWerror() {
+        warningsAreErrors = false;
         return this;
     }
 
@@ -73,7 +80,12 @@ public final class Javac {
         StringWriter console = new StringWriter();
         MemoryFiles memory = new MemoryFiles(disk);
         JavaCompiler.CompilationTask task = COMPILER.getTask(
-                console, memory, listens ? collector : null, List.of("-Xlint:all", "-Werror"), null, files);
+                console,
+                memory,
+                listens ? collector : null,
+                warningsAreErrors ? List.of("-Xlint:all,-processing", "-Werror") : List.of("-Xlint:all,-processing"),
+                null,
+                files);
         task.setLocale(Locale.ROOT);
         task.setProcessors(processors.isEmpty() ? List.of(new DifferentiableProcessor()) : processors);
         boolean succeeded = task.call();

@@ -9,7 +9,9 @@ record Outcome(String text) {
             double value = computation.getAsDouble();
             return new Outcome(value + " = " + Long.toHexString(Double.doubleToLongBits(value)));
         } catch (RuntimeException e) {
-            return new Outcome(e.getClass().getName() + ": " + e.getMessage());
+            // HotSpot leaves out the message where a division throws often.
+            String message = e.getMessage() == null ? "/ by zero" : e.getMessage();
+            return new Outcome(e.getClass().getName() + ": " + message);
         }
     }
 

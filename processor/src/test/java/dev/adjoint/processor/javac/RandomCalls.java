@@ -108,7 +108,8 @@ final class RandomCalls {
                         "multiplyHigh(" + argument.apply(Type.LONG, mayBeActive) + ", "
                                 + argument.apply(Type.LONG, mayBeActive) + ")";
                 }
-                : switch (random.nextInt(6)) {
+                : switch (random.nextInt(7)) {
+                    case 5 -> "toIntExact(" + argument.apply(Type.LONG, mayBeActive) + ")";
                     case 0 -> "getExponent(" + argument.apply(Type.DOUBLE, mayBeActive) + ")";
                     case 1 -> "abs(" + argument.apply(Type.INT, mayBeActive) + ")";
                     case 2 ->

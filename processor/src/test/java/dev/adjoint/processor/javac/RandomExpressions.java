@@ -109,11 +109,11 @@ final class RandomExpressions {
         if (choice < 10) {
             return negative(of(Type.FLOAT, depth - 1, false));
         }
-        String operator = pick(List.of("+", "-", "*", "/", "%"));
-        boolean isLeft = random.nextBoolean();
-        Code left = of(isLeft ? Type.FLOAT : Type.LONG, depth - 1, false);
-        Type other = isLeft ? pick(List.of(Type.FLOAT, Type.INT, Type.LONG, Type.CHAR)) : Type.FLOAT;
-        return infix(left, operator, of(other, depth - 1, false), Type.FLOAT);
+        boolean leftIsFloat = random.nextBoolean();
+        Type other = pick(List.of(Type.FLOAT, Type.INT, Type.LONG, Type.CHAR));
+        Code left = of(leftIsFloat ? Type.FLOAT : other, depth - 1, false);
+        Code right = of(leftIsFloat ? other : Type.FLOAT, depth - 1, false);
+        return infix(left, pick(List.of("+", "-", "*", "/", "%")), right, Type.FLOAT);
     }
 
     private Code whole(Type type, int choice, int depth, boolean mayBeActive) {
@@ -147,7 +147,7 @@ final class RandomExpressions {
     /** A divisor of type int that is not 0, or a parameter that may be. */
     private Code divisor(int depth, boolean mayBeActive) {
         Scope.Variable parameter = scope.any(v -> v.type == Type.INT && v.name.startsWith("n_"));
-        if (parameter != null && random.nextInt(3) == 0) {
+        if (parameter != null && random.nextInt(3) > 0) {
             return Code.primary(parameter.name, Type.INT, false);
         }
         return random.nextBoolean()

@@ -98,24 +98,84 @@ final class Reference {
         return tangents.getOrDefault(function.results().get(0), new double[2]);
     }
 
-    /** A bound on what the rounding of every operation may do to the result, to first order. */
+    /** A bound on what the rounding of every operation may do to the result, to first order; infinite beside a jump. */
     double noise() {
+        if (lets.stream().anyMatch(this::isBesideJump)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Map<Value, Double> adjoints = adjoints();
+        double noise = 0;
+        for (Map.Entry<Value, Double> entry : adjoints.entrySet()) {
+            noise += entry.getValue() * size(entry.getKey());
+        }
+        return noise * Math.ulp(1.0);
+    }
+
+    /**
+     * The largest magnitude of an adjoint on the way: where it overflows, so may the gradient, although it is finite.
+     */
+    double peak() {
+        return adjoints().values().stream().reduce(0.0, Math::max);
+    }
+
+    /** The magnitude of the derivative of the result with respect to each value. */
+    private Map<Value, Double> adjoints() {
         Map<Value, Double> adjoints = new HashMap<>();
         adjoints.put(function.results().get(0), 1.0);
-        double noise = 0;
         for (int i = lets.size() - 1; i >= 0; i--) {
             Double adjoint = adjoints.get(lets.get(i).value());
             if (adjoint != null) {
-                noise += adjoint * size(lets.get(i).value());
                 for (Slope slope : slopes(lets.get(i))) {
                     adjoints.merge(slope.argument, Math.abs(slope.partial) * adjoint, Double::sum);
                 }
             }
         }
-        for (Value parameter : function.parameters()) {
-            noise += adjoints.getOrDefault(parameter, 0.0) * size(parameter);
+        return adjoints;
+    }
+
+    /** Whether rounding alone may move a remainder to its other end. */
+    private boolean isBesideJump(Statement.Let let) {
+        if (!(let.expression() instanceof Expression.Apply apply)
+                || !(apply.primitive().id().equals("double %")
+                        || apply.primitive().id().endsWith("IEEEremainder"))) {
+            return false;
         }
-        return noise * Math.ulp(1.0);
+        double divisor = size(apply.arguments().get(1));
+        double part = size(let.value()) / divisor;
+        double margin = 1e-6 + Math.ulp(size(apply.arguments().get(0))) / divisor * 1e6;
+        return !(part > margin && part < 1 - margin && Math.abs(part - 0.5) > margin);
+    }
+
+    /**
+     * On which piece the function is at this point: what every operation gives that jumps, and the side of those that
+     * have a kink. Between two points on the same piece the function is smooth.
+     */
+    List<Object> piece() {
+        List<Object> piece = new ArrayList<>();
+        for (Statement.Let let : lets) {
+            if (let.expression() instanceof Expression.Apply apply) {
+                piece.add(side(let.value(), apply));
+            }
+        }
+        return piece;
+    }
+
+    private Object side(Value result, Expression.Apply apply) {
+        List<Double> arguments = apply.arguments().stream()
+                .map(argument -> values.get(argument) instanceof Double number ? number : Double.valueOf(0))
+                .toList();
+        String id = apply.primitive().id();
+        String name = id.substring(id.indexOf('.') + 1);
+        if (Table.rule(apply.primitive()).isLocallyConstant()) {
+            return values.get(result);
+        }
+        return switch (name) {
+            case "double %", "IEEEremainder" ->
+                Math.rint((arguments.get(0) - (double) values.get(result)) / arguments.get(1));
+            case "max", "min" -> Double.compare(arguments.get(0), arguments.get(1));
+            case "abs", "copySign" -> arguments.stream().map(Math::signum).toList();
+            default -> "";
+        };
     }
 
     /**

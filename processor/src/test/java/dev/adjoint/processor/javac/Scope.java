@@ -78,7 +78,6 @@ final class Scope {
             "Host",
             "Nested",
             "Numbers",
-            "fuzz",
             "lib",
             "dev",
             "a$b",
