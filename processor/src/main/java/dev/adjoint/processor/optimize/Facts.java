@@ -8,6 +8,8 @@ import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Uses;
 import dev.adjoint.processor.ir.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the values before a statement, on the way through a function without regions. */
+/** What is known of the values before a statement, on the way through a function. */
 final class Facts {
     private record Quotient(Value numerator, Value denominator) {}
 
@@ -25,6 +27,10 @@ final class Facts {
     private final Map<Value, Expression> definitions = new HashMap<>();
     private final Map<Value, Value> originals = new HashMap<>();
     private final Map<Quotient, Value> quotients = new HashMap<>();
+
+    /** For each region around the statement at hand, the quotients that are computed in it. */
+    private final Deque<Set<Quotient>> regions = new ArrayDeque<>();
+
     private final Set<Value> shared = new HashSet<>();
 
     Facts(Uses uses) {
@@ -39,8 +45,22 @@ final class Facts {
         constants.define(let);
         signs.define(let);
         if (let.expression() instanceof Expression.Apply apply && apply.primitive() == DIVIDE) {
-            quotients.put(quotient(apply.arguments().get(0), apply.arguments().get(1)), let.value());
+            Quotient quotient =
+                    quotient(apply.arguments().get(0), apply.arguments().get(1));
+            quotients.put(quotient, let.value());
+            if (!regions.isEmpty()) {
+                regions.element().add(quotient);
+            }
         }
+    }
+
+    void enterRegion() {
+        regions.push(new HashSet<>());
+    }
+
+    /** What a region computed is not there when another way was taken. */
+    void leaveRegion() {
+        quotients.keySet().removeAll(regions.pop());
     }
 
     /** From here on, {@code value} is read by more than those who read it at first. */

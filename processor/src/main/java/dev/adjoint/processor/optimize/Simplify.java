@@ -23,6 +23,16 @@ public final class Simplify extends Rewriter {
     }
 
     @Override
+    protected void enterRegion() {
+        facts.enterRegion();
+    }
+
+    @Override
+    protected void leaveRegion() {
+        facts.leaveRegion();
+    }
+
+    @Override
     protected void rewriteLet(Statement.Let let, BlockBuilder out) {
         if (let.value().role() == Role.DERIVATIVE && let.expression() instanceof Expression.Apply apply) {
             Draft draft = new Draft(facts, let.value());
