@@ -16,7 +16,8 @@ final class Branches_chosen {
    * Returns what {@link Branches#chosen} returns, bit for bit.
    */
   static double value(double x, double y, double limit) {
-    return x == 0 ? 0 : x * Math.log(x) * (x > limit ? 2 * x : y); // lines 34, 33
+    double slope = x > limit ? 2 * x : y; // line 33
+    return x == 0 ? 0 : x * Math.log(x) * slope; // line 34
   }
 
   /**
@@ -24,7 +25,7 @@ final class Branches_chosen {
    */
   static Gradient gradient(double x, double y, double limit) {
     boolean test = x > limit; // line 33
-    double chosen = test ? 2 * x : y;
+    double slope = test ? 2 * x : y;
     double result;
 
     double dslope;
@@ -36,9 +37,9 @@ final class Branches_chosen {
     } else {
       double log = Math.log(x);
       double product = x * log;
-      dx = log * chosen;
-      dx += x * chosen / x;
-      result = product * chosen;
+      dx = log * slope;
+      dx += x * slope / x;
+      result = product * slope;
       dslope = product;
     }
     if (test) { // line 33
@@ -57,7 +58,7 @@ final class Branches_chosen {
    */
   static double vjp(double x, double y, double limit, double seed, double[] dparameters) {
     boolean test = x > limit; // line 33
-    double chosen = test ? 2 * x : y;
+    double slope = test ? 2 * x : y;
     double result;
 
     double dslope;
@@ -69,10 +70,10 @@ final class Branches_chosen {
     } else {
       double log = Math.log(x);
       double product = x * log;
-      double product2 = chosen * seed;
+      double product2 = slope * seed;
       dx = log * product2;
       dx += x * product2 / x;
-      result = product * chosen;
+      result = product * slope;
       dslope = product * seed;
     }
     if (test) { // line 33
@@ -92,21 +93,21 @@ final class Branches_chosen {
    * @param dy the tangent of y
    */
   static Jvp jvp(double x, double y, double limit, double dx, double dy) {
-    double chosen;
-    double chosen2;
+    double slope;
+    double dslope;
     if (x > limit) { // line 33
-      chosen = 2 * x;
-      chosen2 = 2 * dx;
+      slope = 2 * x;
+      dslope = 2 * dx;
     } else {
-      chosen = y;
-      chosen2 = dy;
+      slope = y;
+      dslope = dy;
     }
     if (x == 0) { // line 34
       return new Jvp(0, 0);
     }
     double log = Math.log(x);
     double product = x * log;
-    return new Jvp(product * chosen, chosen * (log * dx + dx / x * x) + product * chosen2);
+    return new Jvp(product * slope, slope * (log * dx + dx / x * x) + product * dslope);
   }
 
   /**

@@ -18,7 +18,8 @@ final class Branches_narrow {
   static double value(double x, boolean b, int n) {
     int one = 1; // line 51
     char c = 'x'; // line 52
-    char t = (char) ((b ? c : (char) one) - 2); // lines 54, 53
+    char t = b ? c : (char) one; // line 53
+    t = (char) (t - 2); // line 54
     return x * t; // line 55
   }
 
@@ -28,7 +29,8 @@ final class Branches_narrow {
   static Gradient gradient(double x, boolean b, int n) {
     int one = 1; // line 51
     char c = 'x'; // line 52
-    char t = (char) ((b ? c : (char) one) - 2); // lines 54, 53
+    char t = b ? c : (char) one; // line 53
+    t = (char) (t - 2); // line 54
     return new Gradient(x * t, t); // line 55
   }
 
@@ -42,7 +44,8 @@ final class Branches_narrow {
   static double vjp(double x, boolean b, int n, double seed, double[] dparameters) {
     int one = 1; // line 51
     char c = 'x'; // line 52
-    char t = (char) ((b ? c : (char) one) - 2); // lines 54, 53
+    char t = b ? c : (char) one; // line 53
+    t = (char) (t - 2); // line 54
 
     dparameters[0] += t * seed; // line 55
     return x * t;
@@ -56,7 +59,8 @@ final class Branches_narrow {
   static Jvp jvp(double x, boolean b, int n, double dx) {
     int one = 1; // line 51
     char c = 'x'; // line 52
-    char t = (char) ((b ? c : (char) one) - 2); // lines 54, 53
+    char t = b ? c : (char) one; // line 53
+    t = (char) (t - 2); // line 54
     return new Jvp(x * t, t * dx); // line 55
   }
 

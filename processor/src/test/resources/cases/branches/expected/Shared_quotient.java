@@ -18,7 +18,8 @@ final class Shared_quotient {
   static double value(double x, double y, int n) {
     double w = x * (y + 2); // line 7
     w /= w - y; // line 8
-    return 3 - ((n == 2 ? x : w) + w); // lines 10, 9
+    double t = n == 2 ? x : w; // line 9
+    return 3 - (t + w); // line 10
   }
 
   /**
@@ -30,20 +31,21 @@ final class Shared_quotient {
     double difference = w - y; // line 8
     w /= difference;
     boolean test = n == 2; // line 9
+    double t = test ? x : w;
     if (test) {
       double dw = -1 / difference; // line 8
       double product = w * dw;
       dw -= product;
       double dy = product;
       dy += x * dw; // line 7
-      return new Gradient(3 - ((test ? x : w) + w), sum * dw - 1, dy); // lines 10, 9, 7
+      return new Gradient(3 - (t + w), sum * dw - 1, dy); // lines 10, 7
     }
     double dw = -2 / difference; // line 8
     double product2 = w * dw;
     dw -= product2;
     double dy = product2;
     dy += x * dw; // line 7
-    return new Gradient(3 - ((test ? x : w) + w), sum * dw, dy); // lines 10, 9, 7
+    return new Gradient(3 - (t + w), sum * dw, dy); // lines 10, 7
   }
 
   /**
@@ -59,6 +61,7 @@ final class Shared_quotient {
     double difference = w - y; // line 8
     w /= difference;
     boolean test = n == 2; // line 9
+    double t = test ? x : w;
 
     double negative = -seed; // line 10
     if (test) { // line 9
@@ -69,7 +72,7 @@ final class Shared_quotient {
       dy += x * dw; // line 7
       dparameters[0] += negative + sum * dw;
       dparameters[1] += dy;
-      return 3 - ((test ? x : w) + w); // lines 10, 9
+      return 3 - (t + w); // line 10
     }
     double dw = 2 * negative / difference; // lines 8, 9
     double product2 = w * dw; // line 8
@@ -78,7 +81,7 @@ final class Shared_quotient {
     dy += x * dw; // line 7
     dparameters[0] += sum * dw;
     dparameters[1] += dy;
-    return 3 - ((test ? x : w) + w); // lines 10, 9
+    return 3 - (t + w); // line 10
   }
 
   /**
@@ -94,16 +97,16 @@ final class Shared_quotient {
     double difference = w - y; // line 8
     w /= difference;
     dw = (dw - w * (dw - dy)) / difference;
-    double chosen;
-    double chosen2;
+    double t;
+    double dt;
     if (n == 2) { // line 9
-      chosen = x;
-      chosen2 = dx;
+      t = x;
+      dt = dx;
     } else {
-      chosen = w;
-      chosen2 = dw;
+      t = w;
+      dt = dw;
     }
-    return new Jvp(3 - (chosen + w), -(chosen2 + dw)); // line 10
+    return new Jvp(3 - (t + w), -(dt + dw)); // line 10
   }
 
   /**

@@ -154,6 +154,10 @@ final class Body {
     Value named(String name, Value value) {
         // A value with a name is held by another variable: u = v = x * 2.
         Optional<Statement.Let> fresh = value.name() == null ? block().takeLast(value) : Optional.empty();
+        Value choice = new Value(value.type(), Origin.primal(name, line));
+        if (value.name() == null && block().renameLast(value, choice)) {
+            return choice;
+        }
         Expression expression = fresh.isPresent() ? fresh.get().expression() : new Expression.Copy(value);
         return let(Origin.primal(name, line), expression);
     }

@@ -35,6 +35,19 @@ public final class BlockBuilder {
         return Optional.of(let);
     }
 
+    /** Gives another value the place of this one, if it is a result of the last statement, a branch. */
+    public boolean renameLast(Value value, Value replacement) {
+        if (statements.isEmpty()
+                || !(statements.get(statements.size() - 1) instanceof Statement.If branch)
+                || !branch.results().contains(value)) {
+            return false;
+        }
+        List<Value> results = new ArrayList<>(branch.results());
+        results.set(results.indexOf(value), replacement);
+        statements.set(statements.size() - 1, branch.with(results, branch.then(), branch.otherwise()));
+        return true;
+    }
+
     public Block build(List<Value> results) {
         return new Block(statements, results);
     }

@@ -1,17 +1,21 @@
 package dev.adjoint.processor.optimize;
 
 import dev.adjoint.processor.ir.Block;
+import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Rewriter;
 import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a branch yields on both ways is no result of it: readers read that instead, a constant of the derivative is
@@ -19,6 +23,12 @@ import java.util.Optional;
  */
 final class Choices {
     private final Map<Value, Expression> definitions = new HashMap<>();
+
+    /** The conditions of the ways around the statement at hand. */
+    private final Map<Value, Boolean> decided = new HashMap<>();
+
+    /** The branches before the statement at hand, in sight of it, by their conditions. */
+    private final Map<Value, List<Statement.If>> earlier = new HashMap<>();
 
     private Choices(Function function) {
         function.lets().forEach(let -> definitions.put(let.value(), let.expression()));
@@ -42,16 +52,18 @@ final class Choices {
     }
 
     private void simplify(Statement.If branch, List<Statement> statements) {
-        Block then = simplify(branch.then());
-        Block otherwise = simplify(branch.otherwise());
-        if (definitions.get(branch.condition()) instanceof Expression.Constant constant) {
-            Block taken = constant.value().equals(true) ? then : otherwise;
-            statements.addAll(taken.statements());
-            for (int i = 0; i < branch.results().size(); i++) {
-                statements.add(copy(branch.results().get(i), taken.results().get(i)));
-            }
+        Boolean known = decided.get(branch.condition());
+        if (known != null) {
+            take(branch, simplify(known ? branch.then() : branch.otherwise()), statements);
             return;
         }
+        Block then = way(branch.condition(), true, branch.then());
+        Block otherwise = way(branch.condition(), false, branch.otherwise());
+        if (definitions.get(branch.condition()) instanceof Expression.Constant constant) {
+            take(branch, constant.value().equals(true) ? then : otherwise, statements);
+            return;
+        }
+        earlier.computeIfAbsent(branch.condition(), unused -> new ArrayList<>()).add(branch);
         List<Value> results = new ArrayList<>();
         List<Value> thenYields = new ArrayList<>();
         List<Value> otherwiseYields = new ArrayList<>();
@@ -72,6 +84,49 @@ final class Choices {
         statements.add(branch.with(
                 results, new Block(then.statements(), thenYields), new Block(otherwise.statements(), otherwiseYields)));
         statements.addAll(after);
+    }
+
+    /** The way that is certainly taken stands in the place of the branch. */
+    private static void take(Statement.If branch, Block taken, List<Statement> statements) {
+        statements.addAll(taken.statements());
+        for (int i = 0; i < branch.results().size(); i++) {
+            statements.add(copy(branch.results().get(i), taken.results().get(i)));
+        }
+    }
+
+    /** A way, in which the condition is known, and so what earlier branches on the same condition gave. */
+    private Block way(Value condition, boolean holds, Block block) {
+        Map<Value, Value> given = new HashMap<>();
+        for (Statement.If former : earlier.getOrDefault(condition, List.of())) {
+            Block taken = holds ? former.then() : former.otherwise();
+            Set<Value> inside = new HashSet<>();
+            taken.statements().forEach(statement -> inside.addAll(statement.defined()));
+            for (int i = 0; i < former.results().size(); i++) {
+                if (!inside.contains(taken.results().get(i))) {
+                    given.put(former.results().get(i), taken.results().get(i));
+                }
+            }
+        }
+        decided.put(condition, holds);
+        Block simplified = simplify(given.isEmpty() ? block : new Reading(given).rewrite(block));
+        decided.remove(condition);
+        return simplified;
+    }
+
+    /** Lets a block read other values. */
+    private static final class Reading extends Rewriter {
+        Reading(Map<Value, Value> values) {
+            values.forEach(this::replace);
+        }
+
+        Block rewrite(Block block) {
+            return rewrite(new Function("", List.of(), block)).body();
+        }
+
+        @Override
+        protected void rewriteLet(Statement.Let let, BlockBuilder out) {
+            out.add(let);
+        }
     }
 
     /** The assignment that a result is if both ways yield the same. */
