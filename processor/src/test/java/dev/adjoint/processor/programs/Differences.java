@@ -103,7 +103,7 @@ public final class Differences {
         List<Object> results;
         try {
             results = Evaluator.run(monitored, program.argumentsWith(parameter, x));
-        } catch (ArithmeticException thrown) {
+        } catch (ArithmeticException | IllegalArgumentException thrown) {
             return Optional.empty();
         }
         return results.subList(1, results.size()).equals(jumps)
