@@ -77,6 +77,9 @@ public enum Message {
     FLOAT_CAST(
             "the cast of a differentiated value to float rounds it, and a derivative does not pass through",
             "keep it double"),
+    FLOAT_CHOICE(
+            "javac rounds a choice between float and %s to float in some places and not in others",
+            "cast that result to float, or to double"),
     CAST_TYPE("a cast to %s is not supported", "cast to a primitive type"),
     DIVISION_BY_ZERO("this integer division by zero always throws an ArithmeticException", "divide by something else"),
     LITERAL("the literal %s does not fit its type", "write a number that does"),

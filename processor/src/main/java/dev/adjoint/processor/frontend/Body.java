@@ -16,9 +16,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The body that is being lowered: the statements so far, at which of the user's lines, and what was found wrong. */
 final class Body {
@@ -26,6 +28,7 @@ final class Body {
     private final List<Requirement> requirements = new ArrayList<>();
     private final Deque<BlockBuilder> blocks = new ArrayDeque<>(List.of(new BlockBuilder()));
     private final Map<Value, Expression> definitions = new HashMap<>();
+    private final Set<Value> constantVariables = new HashSet<>();
     private int line;
 
     /** The block that statements are added to. */
@@ -50,7 +53,14 @@ final class Body {
 
     /** The value of a constant expression (JLS 15.29), boxed; empty if it is none. */
     Optional<Object> constant(Value value) {
-        return value.name() != null ? Optional.empty() : definition(value).flatMap(this::constant);
+        return value.name() != null && !constantVariables.contains(value)
+                ? Optional.empty()
+                : definition(value).flatMap(this::constant);
+    }
+
+    /** Takes note that a value is held by a constant variable (JLS 4.12.4), whose name is a constant expression. */
+    void markConstantVariable(Value value) {
+        constantVariables.add(value);
     }
 
     private Optional<Object> constant(Expression expression) {
@@ -59,6 +69,9 @@ final class Body {
         }
         if (expression instanceof Expression.Field field) {
             return Optional.ofNullable(field.value());
+        }
+        if (expression instanceof Expression.Copy copy) {
+            return constant(copy.operand());
         }
         if (!(expression instanceof Expression.Apply apply)
                 || apply.primitive().mayThrow()

@@ -20,6 +20,7 @@ import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers statements in their order. What follows a jump becomes the other way of a region. */
@@ -150,7 +151,12 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         Optional<Type> type = declared.or(() -> value.map(Value::type));
         Variables.Variable variable = variables.declare(name, type.orElse(null));
         if (initializer != null && type.isPresent()) {
+            boolean isConstant = tree.getModifiers().getFlags().contains(Modifier.FINAL)
+                    && value.flatMap(body::constant).isPresent();
             value.map(v -> body.named(name, v)).ifPresentOrElse(variable::assign, variable::markBroken);
+            if (isConstant && variable.value() != null) {
+                body.markConstantVariable(variable.value());
+            }
         }
         return null;
     }

@@ -16,7 +16,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,8 @@ final class Switches {
         void lower(List<? extends StatementTree> statements, boolean isAsWritten);
     }
 
-    /** A switch expression that is being lowered: where its value goes, and of which types it was so far. */
-    private record Yielding(Flow.Target target, Variables.Variable value, List<Type> types) {}
+    /** A switch expression that is being lowered: where its value goes, and what it was so far. */
+    private record Yielding(Flow.Target target, Variables.Variable value, List<Value> values) {}
 
     private final Variables variables;
     private final Body body;
@@ -39,6 +38,7 @@ final class Switches {
     private final Jumps jumps;
     private final Branches branches;
     private final Expressions expressions;
+    private final Conditionals conditionals;
     private final Sequence sequence;
     private final Deque<Yielding> yieldings = new ArrayDeque<>();
 
@@ -56,6 +56,7 @@ final class Switches {
         this.jumps = jumps;
         this.branches = branches;
         this.expressions = expressions;
+        this.conditionals = new Conditionals(body);
         this.sequence = sequence;
     }
 
@@ -76,15 +77,15 @@ final class Switches {
      * @param target the type that it is assigned to; empty where it stands alone and has a type of its own
      */
     Optional<Value> expression(SwitchExpressionTree tree, Optional<Type> target) {
-        Type type = target.orElseGet(() -> ownType(tree));
-        return expression(tree, variables.hidden(type), new ArrayList<>());
+        return target.or(() -> ownType(tree))
+                .flatMap(type -> expression(tree, variables.hidden(type), new ArrayList<>()));
     }
 
-    private Optional<Value> expression(SwitchExpressionTree tree, Variables.Variable value, List<Type> types) {
+    private Optional<Value> expression(SwitchExpressionTree tree, Variables.Variable value, List<Value> yields) {
         Optional<Value> selector = selector(tree.getExpression());
         if (selector.isPresent()) {
             Flow.Target target = jumps.enterSwitch();
-            yieldings.push(new Yielding(target, value, types));
+            yieldings.push(new Yielding(target, value, yields));
             chain(selector.get(), tree.getCases(), true);
             yieldings.pop();
             jumps.leaveSwitch();
@@ -95,12 +96,11 @@ final class Switches {
     }
 
     /** The type of a switch expression that stands alone (JLS 15.28.1), found by lowering it for a trial. */
-    private Type ownType(SwitchExpressionTree tree) {
-        List<Type> types = new ArrayList<>();
-        trial(() -> expression(tree, variables.hidden(null), types));
-        return types.stream().distinct().count() <= 1 || !types.stream().allMatch(Type::isNumeric)
-                ? types.stream().findFirst().orElse(Type.DOUBLE)
-                : types.stream().reduce(Type::promote).orElse(Type.DOUBLE);
+    private Optional<Type> ownType(SwitchExpressionTree tree) {
+        List<Value> values = new ArrayList<>();
+        branches.trial(() -> expression(tree, variables.hidden(null), values));
+        // Without any value all of them were rejected, which lowering it in earnest reports.
+        return values.isEmpty() ? Optional.of(Type.DOUBLE) : conditionals.type(values, tree);
     }
 
     /** {@code yield}, or the expression after an arrow. */
@@ -108,7 +108,7 @@ final class Switches {
         Yielding yielding = yieldings.element();
         Variables.Variable value = yielding.value();
         Optional<Value> yielded = expressions.assigned(tree, Optional.ofNullable(value.type()));
-        yielded.ifPresent(v -> yielding.types().add(v.type()));
+        yielded.ifPresent(yielding.values()::add);
         yielded.ifPresentOrElse(value::assign, value::markBroken);
         flow.jump(yielding.target());
     }
@@ -232,22 +232,11 @@ final class Switches {
         }
         // It is 'var': its initializer is lowered for a trial, as if all that it may read were assigned.
         List<Type> types = new ArrayList<>();
-        trial(() -> {
+        branches.trial(() -> {
             variables.assignMissing(body::zero);
             expressions.lower(initializer).ifPresent(value -> types.add(value.type()));
         });
         return types.isEmpty() ? null : types.get(0);
-    }
-
-    /** Lowers something to see what it is, and forgets it. */
-    private void trial(Runnable lowering) {
-        Map<Variables.Variable, Optional<Value>> before = variables.snapshot();
-        List<Variables.Variable> broken = variables.broken();
-        Flow.State flowBefore = flow.state();
-        body.trial(lowering);
-        variables.restore(before);
-        variables.restoreBroken(broken);
-        flow.restore(flowBefore);
     }
 
     /** Whether a case is the default: a pattern has no expressions either, and is none. */
