@@ -69,7 +69,7 @@ final class Expressions {
   @Differentiable
   static double mixed(double x, int n) {
     float fine = switch (n) { case 0 -> 1.5f; default -> 1; };
-    return x * fine + switch (n) { case 0 -> 1.5f; default -> 1; };
+    return x * fine + switch (n) { case 0 -> 1.5f; default -> n; };
   }
 
   @Differentiable
@@ -81,5 +81,22 @@ final class Expressions {
     double sum = x + b;
     boolean truth = x;
     return -b;
+  }
+
+  @Differentiable
+  static double floatChoices(double x, int n, long m, float g) {
+    double fine = x > 0 ? (float) n : g;
+    double small = x > 0 ? 3 : g;
+    double conditional = x > 0 ? n : g;
+    double large = x > 0 ? g : 16777217;
+    double standing = x + switch (n) {
+      case 0 -> m;
+      default -> g;
+    };
+    double assigned = switch (n) {
+      case 0 -> m;
+      default -> g;
+    };
+    return x;
   }
 }

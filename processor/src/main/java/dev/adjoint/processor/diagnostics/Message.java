@@ -39,9 +39,6 @@ public enum Message {
 
     // Statements.
     SWITCH("a case with a pattern is not supported", "use constants, or 'if'"),
-    SWITCH_VALUES(
-            "the values of this switch expression have several types, and it is not assigned to a variable",
-            "assign it to a variable of the type that is meant"),
     SWITCH_TYPE("a switch on %s is not supported", "switch on an int"),
     LOOP("loops are not differentiated yet", "write the iterations out, or call the gradient in a loop of your own"),
     JUMP("'%s' has nothing to leave here", "leave it out"),
@@ -83,6 +80,9 @@ public enum Message {
     FLOAT_CAST(
             "the cast of a differentiated value to float rounds it, and a derivative does not pass through",
             "keep it double"),
+    FLOAT_CHOICE(
+            "javac rounds a choice between float and %s to float in some places and not in others",
+            "cast that result to float, or to double"),
     CAST_TYPE("a cast to %s is not supported", "cast to a primitive type"),
     DIVISION_BY_ZERO("this integer division by zero always throws an ArithmeticException", "divide by something else"),
     LITERAL("the literal %s does not fit its type", "write a number that does"),

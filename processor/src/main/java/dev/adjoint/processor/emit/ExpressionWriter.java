@@ -149,9 +149,11 @@ final class ExpressionWriter {
             parenthesized(CHOICE, binding, own -> {
                 write(choice.condition(), own + 1, true);
                 out.add(space + "? ");
-                write(then, own, implicit && Promotion.isFirm(plan, otherwise));
+                // Where a double is expected, javac would convert to that what is to be rounded to float.
+                boolean converts = implicit && then.type() != Type.FLOAT;
+                write(then, own, converts && Promotion.isFirm(plan, otherwise));
                 out.add(space + ": ");
-                write(otherwise, own, implicit && Promotion.isFirm(plan, then));
+                write(otherwise, own, converts && Promotion.isFirm(plan, then));
             });
         }
     }

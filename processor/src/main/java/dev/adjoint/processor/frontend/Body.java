@@ -73,6 +73,9 @@ final class Body {
         if (expression instanceof Expression.Field field) {
             return Optional.ofNullable(field.value());
         }
+        if (expression instanceof Expression.Copy copy) {
+            return constant(copy.operand());
+        }
         if (!(expression instanceof Expression.Apply apply)
                 || apply.primitive().mayThrow()
                 || Table.rule(apply.primitive()).notation() instanceof Notation.Call) {

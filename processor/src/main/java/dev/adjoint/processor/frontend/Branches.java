@@ -116,6 +116,17 @@ final class Branches {
         body.markConstant(value, value.type() == Type.BOOLEAN ? constant : Conversion.convert(constant, value.type()));
     }
 
+    /** Lowers something to see what it is, and forgets it. */
+    void trial(Runnable lowering) {
+        Map<Variables.Variable, Optional<Value>> before = variables.snapshot();
+        List<Variables.Variable> broken = variables.broken();
+        Flow.State flowBefore = flow.state();
+        body.trial(lowering);
+        variables.restore(before);
+        variables.restoreBroken(broken);
+        flow.restore(flowBefore);
+    }
+
     private Way lower(
             Supplier<Optional<Value>> way, Map<Variables.Variable, Optional<Value>> before, Flow.State flowBefore) {
         variables.restore(before);

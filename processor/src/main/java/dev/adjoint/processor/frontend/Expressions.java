@@ -20,6 +20,7 @@ import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +63,8 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     /** The value of an expression as it is assigned to a type; of its own type where none is given. */
     Optional<Value> assigned(ExpressionTree tree, Optional<Type> type) {
-        if (tree instanceof ParenthesizedTree parenthesized) {
-            return assigned(parenthesized.getExpression(), type);
-        }
         Switches known = switches;
-        Optional<Value> value = tree instanceof SwitchExpressionTree switchTree && known != null
+        Optional<Value> value = withoutParentheses(tree) instanceof SwitchExpressionTree switchTree && known != null
                 ? known.expression(switchTree, type)
                 : lower(tree);
         return type.isEmpty() ? value : value.flatMap(v -> body.convert(v, type.get(), tree));
@@ -93,7 +91,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
                         condition,
                         () -> lower(tree.getTrueExpression()),
                         () -> lower(tree.getFalseExpression()),
-                        (a, b) -> conditionals.type(a, b, tree)));
+                        (a, b) -> conditionals.type(List.of(a, b), tree)));
     }
 
     /** {@code a && b} is {@code a ? b : false}, {@code a || b} is {@code a ? true : b}. */
@@ -227,12 +225,17 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         return assigned;
     }
 
+    private static ExpressionTree withoutParentheses(ExpressionTree tree) {
+        ExpressionTree inner = tree;
+        while (inner instanceof ParenthesizedTree parenthesized) {
+            inner = parenthesized.getExpression();
+        }
+        return inner;
+    }
+
     /** The variable that is assigned to, or null if there is none, which is reported. */
     private Variables.@Nullable Variable target(ExpressionTree tree) {
-        ExpressionTree target = tree;
-        while (target instanceof ParenthesizedTree parenthesized) {
-            target = parenthesized.getExpression();
-        }
+        ExpressionTree target = withoutParentheses(tree);
         if (target instanceof IdentifierTree identifier) {
             String name = identifier.getName().toString();
             Variables.Variable variable = variables.find(name);

@@ -31,8 +31,8 @@ final class Switches {
         void lower(List<? extends StatementTree> statements, boolean isAsWritten);
     }
 
-    /** A switch expression that is being lowered: where its value goes, and of which types it was so far. */
-    private record Yielding(Flow.Target target, Variables.Variable value, List<Type> types) {}
+    /** A switch expression that is being lowered: where its value goes, and what it was so far. */
+    private record Yielding(Flow.Target target, Variables.Variable value, List<Value> values) {}
 
     private final Variables variables;
     private final Body body;
@@ -40,9 +40,10 @@ final class Switches {
     private final Jumps jumps;
     private final Branches branches;
     private final Expressions expressions;
+    private final Conditionals conditionals;
     private final Sequence sequence;
     private final Deque<Yielding> yieldings = new ArrayDeque<>();
-    private final Map<Tree, Optional<Type>> ownTypes = new HashMap<>();
+    private final Map<Tree, Type> ownTypes = new HashMap<>();
 
     Switches(
             Variables variables,
@@ -58,6 +59,7 @@ final class Switches {
         this.jumps = jumps;
         this.branches = branches;
         this.expressions = expressions;
+        this.conditionals = new Conditionals(body);
         this.sequence = sequence;
     }
 
@@ -78,17 +80,15 @@ final class Switches {
      * @param target the type that it is assigned to; empty where it stands alone and has a type of its own
      */
     Optional<Value> expression(SwitchExpressionTree tree, Optional<Type> target) {
-        Optional<Type> type = target.or(() -> ownType(tree));
-        return type.isEmpty()
-                ? body.reject(Message.SWITCH_VALUES, tree)
-                : expression(tree, variables.hidden(type.get()), new ArrayList<>());
+        return target.or(() -> ownType(tree))
+                .flatMap(type -> expression(tree, variables.hidden(type), new ArrayList<>()));
     }
 
-    private Optional<Value> expression(SwitchExpressionTree tree, Variables.Variable value, List<Type> types) {
+    private Optional<Value> expression(SwitchExpressionTree tree, Variables.Variable value, List<Value> yields) {
         Optional<Value> selector = selector(tree.getExpression());
         if (selector.isPresent()) {
             Flow.Target target = jumps.enterSwitch();
-            yieldings.push(new Yielding(target, value, types));
+            yieldings.push(new Yielding(target, value, yields));
             chain(selector.get(), tree.getCases(), true);
             yieldings.pop();
             jumps.leaveSwitch();
@@ -98,32 +98,18 @@ final class Switches {
         return Optional.ofNullable(value.value());
     }
 
-    /**
-     * The type of a switch expression that is not assigned, found by lowering it for a trial; empty if its values have
-     * several types: what Java makes of them then depends on where it stands (JLS 15.28.1).
-     */
+    /** The type of a switch expression that stands alone (JLS 15.28.1), found by lowering it for a trial. */
     private Optional<Type> ownType(SwitchExpressionTree tree) {
-        Optional<Type> known = ownTypes.get(tree);
+        Type known = ownTypes.get(tree);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
-        List<Type> types = new ArrayList<>();
-        trial(() -> expression(tree, variables.hidden(null), types));
-        Optional<Type> type = common(types);
-        ownTypes.put(tree, type);
+        List<Value> values = new ArrayList<>();
+        branches.trial(() -> expression(tree, variables.hidden(null), values));
+        // Without any value all of them were rejected, which lowering it in earnest reports.
+        Optional<Type> type = values.isEmpty() ? Optional.of(Type.DOUBLE) : conditionals.type(values, tree);
+        type.ifPresent(found -> ownTypes.put(tree, found));
         return type;
-    }
-
-    /** The type of all; empty where it matters in what order Java converts them. */
-    private static Optional<Type> common(List<Type> types) {
-        Type promoted = types.stream().reduce(Type::promote).orElse(Type.DOUBLE);
-        if (types.stream().distinct().count() <= 1) {
-            return types.isEmpty() ? Optional.of(Type.DOUBLE) : Optional.of(types.get(0));
-        }
-        boolean isExact = types.stream()
-                .allMatch(type ->
-                        type.promoted() == type && type.isNumeric() && (promoted != Type.FLOAT || type == Type.FLOAT));
-        return isExact ? Optional.of(promoted) : Optional.empty();
     }
 
     /** {@code yield}, or the expression after an arrow. */
@@ -131,7 +117,7 @@ final class Switches {
         Yielding yielding = yieldings.element();
         Variables.Variable value = yielding.value();
         Optional<Value> yielded = expressions.assigned(tree, Optional.ofNullable(value.type()));
-        yielded.ifPresent(v -> yielding.types().add(v.type()));
+        yielded.ifPresent(yielding.values()::add);
         yielded.ifPresentOrElse(value::assign, value::markBroken);
         flow.jump(yielding.target());
     }
@@ -255,22 +241,11 @@ final class Switches {
         }
         // It is 'var': its initializer is lowered for a trial, as if all that it may read were assigned.
         List<Type> types = new ArrayList<>();
-        trial(() -> {
+        branches.trial(() -> {
             variables.assignMissing(body::zero);
             expressions.lower(initializer).ifPresent(value -> types.add(value.type()));
         });
         return types.isEmpty() ? null : types.get(0);
-    }
-
-    /** Lowers something to see what it is, and forgets it. */
-    private void trial(Runnable lowering) {
-        Map<Variables.Variable, Optional<Value>> before = variables.snapshot();
-        List<Variables.Variable> broken = variables.broken();
-        Flow.State flowBefore = flow.state();
-        body.trial(lowering);
-        variables.restore(before);
-        variables.restoreBroken(broken);
-        flow.restore(flowBefore);
     }
 
     /** Whether a case is the default: a pattern has no expressions either, and is none. */

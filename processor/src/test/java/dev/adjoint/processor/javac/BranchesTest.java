@@ -50,6 +50,58 @@ class BranchesTest {
                 """);
     }
 
+    @Test
+    void aSwitchInParenthesesTakesTheTypeThatItIsAssignedTo() {
+        check("""
+                static double f(double x, double y) {
+                    double d = (switch ((int) x) {
+                        case 1 -> 16777217;
+                        default -> 0.5f;
+                    });
+                    return d * 1e-7 * x + y;
+                }
+                """);
+    }
+
+    @Test
+    void aSwitchOfBytesAndASmallConstantIsAByte() {
+        check("""
+                static double f(double x, double y) {
+                    byte one = 1;
+                    var t = switch ((int) x) {
+                        case 1 -> one;
+                        default -> 127;
+                    };
+                    t++;
+                    return x * t + y;
+                }
+                """);
+    }
+
+    @Test
+    void aFinalVariableMayBeTheSmallConstantThatMakesAChoiceAChar() {
+        check("""
+                static double f(double x, double y) {
+                    final int five = 5;
+                    char letter = 'a';
+                    var t = x > 1 ? letter : five;
+                    t -= 6;
+                    return x * t * 1e-4 + y;
+                }
+                """);
+    }
+
+    @Test
+    void aChoiceThatIsCastToFloatIsRounded() {
+        check("""
+                static double f(double x, double y) {
+                    int large = 16777217;
+                    double d = x > 1 ? (float) large : 0.5f;
+                    return d * 1e-7 * x + y;
+                }
+                """);
+    }
+
     /** Holds the companion against the method, and both modes against differences. */
     private static void check(String method) {
         Differentiated f = Compiled.of("""

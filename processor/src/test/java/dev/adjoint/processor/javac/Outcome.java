@@ -9,9 +9,9 @@ record Outcome(String text) {
             double value = computation.getAsDouble();
             return new Outcome(value + " = " + Long.toHexString(Double.doubleToLongBits(value)));
         } catch (RuntimeException e) {
-            // HotSpot leaves out the message where a division throws often.
-            String message = e.getMessage() == null ? "/ by zero" : e.getMessage();
-            return new Outcome(e.getClass().getName() + ": " + message);
+            // HotSpot leaves the message out of what it throws often.
+            boolean isDivision = e instanceof ArithmeticException && e.getMessage() == null;
+            return new Outcome(e.getClass().getName() + ": " + (isDivision ? "/ by zero" : e.getMessage()));
         }
     }
 

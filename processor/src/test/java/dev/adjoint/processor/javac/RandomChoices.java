@@ -142,7 +142,10 @@ final class RandomChoices {
                         new Type[] {Type.SHORT, Type.CHAR},
                         new Type[] {type, Type.BYTE},
                         new Type[] {type, Type.CHAR}));
-            case LONG, FLOAT, DOUBLE ->
+            // A choice between float and int is rejected: javac rounds it or not, by where it stands.
+            case FLOAT ->
+                new Type[] {type, random.nextBoolean() ? type : pick(List.of(Type.BYTE, Type.SHORT, Type.CHAR))};
+            case LONG, DOUBLE ->
                 new Type[] {
                     type,
                     random.nextBoolean()

@@ -292,7 +292,8 @@ final class RandomStatements {
         Code value = expressions.of(yielding.type, 1, yielding.mayBeActive);
         // javac takes what follows for the arguments of a method.
         boolean looksLikeCall = value.text().startsWith("(") && value.text().contains(",");
-        line("yield " + (looksLikeCall ? "(" + yielding.type.javaName() + ") " : "") + value.text() + ";");
+        line("yield " + (looksLikeCall ? "(" + yielding.type.javaName() + ") " + value.in(Code.UNARY) : value.text())
+                + ";");
         yielding.active |= value.active();
         finish();
         scope.jump();
