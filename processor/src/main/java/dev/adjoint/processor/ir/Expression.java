@@ -1,6 +1,7 @@
 package dev.adjoint.processor.ir;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Statement.Let} computes. */
@@ -23,6 +24,9 @@ public sealed interface Expression {
     /** The values that this reads, in the order of evaluation. */
     List<Value> operands();
 
+    /** The same with other operands. */
+    Expression reading(UnaryOperator<Value> operands);
+
     /**
      * A constant.
      *
@@ -41,6 +45,11 @@ public sealed interface Expression {
         @Override
         public List<Value> operands() {
             return List.of();
+        }
+
+        @Override
+        public Expression reading(UnaryOperator<Value> operands) {
+            return this;
         }
 
         @Override
@@ -66,6 +75,11 @@ public sealed interface Expression {
         }
 
         @Override
+        public Expression reading(UnaryOperator<Value> operands) {
+            return this;
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.field(this);
         }
@@ -81,6 +95,11 @@ public sealed interface Expression {
         @Override
         public List<Value> operands() {
             return List.of(operand);
+        }
+
+        @Override
+        public Expression reading(UnaryOperator<Value> operands) {
+            return new Copy(operands.apply(operand));
         }
 
         @Override
@@ -103,6 +122,11 @@ public sealed interface Expression {
         @Override
         public List<Value> operands() {
             return arguments;
+        }
+
+        @Override
+        public Expression reading(UnaryOperator<Value> operands) {
+            return new Apply(primitive, arguments.stream().map(operands).toList());
         }
 
         @Override

@@ -55,7 +55,7 @@ public abstract class Rewriter {
             statement.match(new Statement.Cases<Void>() {
                 @Override
                 public Void let(Statement.Let let) {
-                    rewriteLet(new Statement.Let(let.value(), rewrite(let.expression())), out);
+                    rewriteLet(new Statement.Let(let.value(), let.expression().reading(Rewriter.this::current)), out);
                     return null;
                 }
 
@@ -84,29 +84,5 @@ public abstract class Rewriter {
             });
         }
         return out.build(current(block.results()));
-    }
-
-    private Expression rewrite(Expression expression) {
-        return expression.match(new Expression.Cases<>() {
-            @Override
-            public Expression constant(Expression.Constant constant) {
-                return constant;
-            }
-
-            @Override
-            public Expression field(Expression.Field field) {
-                return field;
-            }
-
-            @Override
-            public Expression copy(Expression.Copy copy) {
-                return new Expression.Copy(current(copy.operand()));
-            }
-
-            @Override
-            public Expression apply(Expression.Apply apply) {
-                return new Expression.Apply(apply.primitive(), current(apply.arguments()));
-            }
-        });
     }
 }

@@ -65,38 +65,12 @@ final class TailBranches {
         way.statements().forEach(out::add);
         for (Statement statement : rest) {
             Statement.Let let = (Statement.Let) statement;
-            names.put(let.value(), out.let(let.value().origin(), renamed(let.expression(), names)));
+            names.put(
+                    let.value(),
+                    out.let(let.value().origin(), let.expression().reading(value -> names.getOrDefault(value, value))));
         }
         return out.build(results.stream()
                 .map(result -> names.getOrDefault(result, result))
                 .toList());
-    }
-
-    private static Expression renamed(Expression expression, Map<Value, Value> names) {
-        return expression.match(new Expression.Cases<>() {
-            @Override
-            public Expression constant(Expression.Constant constant) {
-                return constant;
-            }
-
-            @Override
-            public Expression field(Expression.Field field) {
-                return field;
-            }
-
-            @Override
-            public Expression copy(Expression.Copy copy) {
-                return new Expression.Copy(names.getOrDefault(copy.operand(), copy.operand()));
-            }
-
-            @Override
-            public Expression apply(Expression.Apply apply) {
-                return new Expression.Apply(
-                        apply.primitive(),
-                        apply.arguments().stream()
-                                .map(argument -> names.getOrDefault(argument, argument))
-                                .toList());
-            }
-        });
     }
 }
