@@ -3,7 +3,14 @@ package dev.adjoint.processor.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.adjoint.processor.docs.Document.Block;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +63,19 @@ class DocumentationTest {
             } else {
                 assertThat(block.text()).isEqualTo(actual);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void theTestsThatItNamesExist(Document document) throws IOException {
+        Set<String> files;
+        try (Stream<Path> all = Files.walk(Path.of(".."))) {
+            files = all.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+        Matcher names = Pattern.compile("`(\\w+Test)`").matcher(document.text());
+        while (names.find()) {
+            assertThat(files).contains(names.group(1) + ".java");
         }
     }
 }
