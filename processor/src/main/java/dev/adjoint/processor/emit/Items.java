@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The statements of a generated method, from those of the IR. */
 final class Items {
@@ -58,7 +59,19 @@ final class Items {
     private boolean endsMethod(Statement.If branch, List<Value> results) {
         return !plan.isConditional(branch)
                 && results.stream().anyMatch(branch.results()::contains)
-                && results.stream().noneMatch(result -> isWrittenWith(result, branch));
+                && results.stream().noneMatch(result -> isWrittenWith(result, branch))
+                && !results.stream().filter(branch.results()::contains).allMatch(result -> isInPlace(result, branch));
+    }
+
+    /** Whether each way leaves a result in its variable, so that both would end the method in the same words. */
+    private boolean isInPlace(Value result, Statement.If branch) {
+        JavaVariables.JavaVariable variable = variables.of(result);
+        int index = branch.results().indexOf(result);
+        return declared.contains(variable)
+                && Stream.of(branch.then(), branch.otherwise())
+                        .map(way -> way.results().get(index))
+                        .allMatch(yielded ->
+                                !plan.isFolded(yielded) && variables.of(yielded).equals(variable));
     }
 
     /** Whether the expression that is written in a value's place reads a result of the branch. */

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /** As {@link RandomMethodsTest}, for methods with branches, early returns, labelled breaks and switches. */
 class RandomBranchesTest {
-    private static final int PROGRAMS = Integer.getInteger("adjoint.structured", 70);
-    private static final int METHODS = 30;
+    private static final int PROGRAMS = Integer.getInteger("adjoint.structured", 34);
+    private static final int METHODS = 60;
     private static final long FIRST_SEED = Long.getLong("adjoint.seed", 1);
 
     private final Tally tally = new Tally();

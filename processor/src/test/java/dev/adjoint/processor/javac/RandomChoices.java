@@ -74,8 +74,8 @@ final class RandomChoices {
         String text = left.code.in(binding) + (isAnd ? " && " : " || ") + right.code.in(binding + 1);
         Code code = new Code(text, binding, Type.BOOLEAN, false);
         return isAnd
-                ? new Condition(code, right.holds, Scope.State.merge(left.fails, right.fails))
-                : new Condition(code, Scope.State.merge(left.holds, right.holds), right.fails);
+                ? new Condition(code, right.holds.activeAsAt(left.fails), Scope.State.merge(left.fails, right.fails))
+                : new Condition(code, Scope.State.merge(left.holds, right.holds), right.fails.activeAsAt(left.holds));
     }
 
     /** A comparison of what is assigned on the way: {@code (y = x * 2) > 0}, {@code n++ < 3}. */

@@ -102,9 +102,16 @@ final class RandomStatements {
         return new RandomMethod(seed, name, out.toString(), List.copyOf(types), List.copyOf(active));
     }
 
+    /** A new name; not the package's, which a constant has no other way past variables that hide its class. */
     private String name() {
         String name = pick(SHORT_NAMES);
-        return random.nextBoolean() && !scope.isDeclared(name) ? name : scope.freshName();
+        if (random.nextBoolean() && !scope.isDeclared(name)) {
+            return name;
+        }
+        do {
+            name = scope.freshName();
+        } while (name.equals("fuzz"));
+        return name;
     }
 
     /** At most so many statements, up to the first after which nothing is reached. */

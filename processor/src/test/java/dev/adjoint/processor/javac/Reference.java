@@ -65,6 +65,11 @@ final class Reference {
             double quotient = (double) values.get(operands.get(0)) / (double) values.get(operands.get(1));
             path.add(quotient < 0 ? Math.ceil(quotient) : Math.floor(quotient));
         }
+        if (let.value().type() != Type.DOUBLE
+                && let.expression() instanceof Expression.Apply apply
+                && Table.isConversion(apply.primitive())) {
+            path.add(values.get(let.value()));
+        }
     }
 
     /** Runs the function; what the evaluator throws passes through. */

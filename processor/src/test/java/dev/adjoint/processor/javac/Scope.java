@@ -157,6 +157,13 @@ final class Scope {
             return new State(merged, a.dead && b.dead);
         }
 
+        /** The same, where the frontend takes to be active what is so at the other point as well. */
+        State activeAsAt(State other) {
+            Map<Variable, Known> joined = new HashMap<>(known);
+            joined.replaceAll((variable, own) -> new Known(own.assigned, own.active || other.of(variable).active));
+            return new State(joined, dead);
+        }
+
         private Known of(Variable variable) {
             return known.getOrDefault(variable, new Known(dead, false));
         }
