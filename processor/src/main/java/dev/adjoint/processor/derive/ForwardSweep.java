@@ -6,7 +6,6 @@ import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
-import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Conversion;
 import dev.adjoint.processor.rules.Notation;
@@ -133,7 +132,7 @@ final class ForwardSweep {
     }
 
     private static Value zero(Value value, BlockBuilder out) {
-        Object zero = value.type() == Type.BOOLEAN ? false : Conversion.convert(0, value.type());
-        return out.let(value.origin().named(null), new Expression.Constant(value.type(), zero, null));
+        Expression zero = new Expression.Constant(value.type(), Conversion.zero(value.type()), null);
+        return out.let(value.origin().named(null), zero);
     }
 }

@@ -92,8 +92,7 @@ final class Body {
 
     /** 0 or false. */
     Value zero(Type type) {
-        Object zero = type == Type.BOOLEAN ? false : Conversion.convert(0, type);
-        return let(new Expression.Constant(type, zero, null));
+        return let(new Expression.Constant(type, Conversion.zero(type), null));
     }
 
     /** Lowers something to see what it is, and forgets it. */

@@ -201,7 +201,7 @@ final class Branches {
     }
 
     private Value zero(BlockBuilder block, Type type) {
-        return constant(block, type, type == Type.BOOLEAN ? false : Conversion.convert(0, type));
+        return constant(block, type, Conversion.zero(type));
     }
 
     private Value constant(BlockBuilder block, Type type, Object value) {

@@ -2,7 +2,7 @@ package dev.adjoint.processor.rules;
 
 import dev.adjoint.processor.ir.Type;
 
-/** Java's conversions between the numeric types, on boxed values. */
+/** Java's conversions between the numeric types, and its default values, on boxed values. */
 public final class Conversion {
     private Conversion() {}
 
@@ -22,5 +22,10 @@ public final class Conversion {
             case DOUBLE -> number.doubleValue();
             case BOOLEAN -> throw new IllegalArgumentException("a number does not convert to boolean");
         };
+    }
+
+    /** The default value of {@code type}: zero, or {@code false} (JLS 4.12.5). */
+    public static Object zero(Type type) {
+        return type == Type.BOOLEAN ? false : convert(0, type);
     }
 }
