@@ -1,5 +1,6 @@
 package dev.adjoint.processor.analysis;
 
+import dev.adjoint.processor.ir.Aliases;
 import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
@@ -20,20 +21,35 @@ import java.util.Set;
  */
 public final class Activity {
     private final Set<Value> varied = new HashSet<>();
+    private final Aliases aliases;
+    private int changes;
 
-    private Activity(Collection<Value> activeParameters) {
-        varied.addAll(activeParameters);
+    private Activity(Function function, Collection<Value> activeParameters) {
+        aliases = Aliases.of(function);
+        activeParameters.forEach(this::vary);
     }
 
     /** Follows the dependencies from the active parameters on. */
     public static Activity of(Function function, Collection<Value> activeParameters) {
-        Activity activity = new Activity(activeParameters);
-        activity.follow(function.body());
+        Activity activity = new Activity(function, activeParameters);
+        // What varies in one turn of a loop varies in the next, and what is in memory is read elsewhere.
+        int before;
+        do {
+            before = activity.changes;
+            activity.follow(function.body());
+        } while (activity.changes > before);
         return activity;
     }
 
+    /** Whether a value varies; an array does if an element of its piece of memory may. */
     public boolean isActive(Value value) {
-        return varied.contains(value);
+        return varied.contains(aliases.memory(value));
+    }
+
+    private void vary(Value value) {
+        if (value.type().isReal() && varied.add(aliases.memory(value))) {
+            changes++;
+        }
     }
 
     private void follow(Block block) {
@@ -42,7 +58,7 @@ public final class Activity {
                 @Override
                 public Void let(Statement.Let let) {
                     if (variesWithOperands(let.expression())) {
-                        varied.add(let.value());
+                        vary(let.value());
                     }
                     return null;
                 }
@@ -59,67 +75,65 @@ public final class Activity {
                 @Override
                 public Void loop(Statement.Loop loop) {
                     vary(loop.carried(), loop.initial());
-                    // What varies in one turn varies in the next.
-                    int before;
-                    do {
-                        before = varied.size();
-                        follow(loop.test());
-                        vary(loop.entered(), handedOn(loop));
-                        follow(loop.body());
-                        vary(loop.carried(), loop.body().results());
-                    } while (varied.size() > before);
-                    vary(loop.results(), handedOn(loop));
+                    follow(loop.test());
+                    follow(loop.body());
+                    vary(loop.carried(), loop.body().results());
+                    vary(loop.results(), loop.carried());
+                    return null;
+                }
+
+                @Override
+                public Void store(Statement.Store store) {
+                    if (isActive(store.value())) {
+                        vary(store.array());
+                    }
+                    return null;
+                }
+
+                @Override
+                public Void call(Statement.Call call) {
+                    if (call.arguments().stream().anyMatch(Activity.this::isActive)) {
+                        Aliases.writes(call).forEach(Activity.this::vary);
+                        call.results().forEach(Activity.this::vary);
+                    }
+                    return null;
+                }
+
+                @Override
+                public Void raise(Statement.Raise raise) {
                     return null;
                 }
             });
         }
     }
 
-    private static List<Value> handedOn(Statement.Loop loop) {
-        List<Value> results = loop.test().results();
-        return results.subList(1, results.size());
-    }
-
     /** Those values vary whose sources do. */
     private void vary(List<Value> values, List<Value> sources) {
         for (int i = 0; i < values.size(); i++) {
-            if (isActive(sources.get(i)) && values.get(i).type() == Type.DOUBLE) {
-                varied.add(values.get(i));
+            if (isActive(sources.get(i))) {
+                vary(values.get(i));
             }
         }
     }
 
     private boolean variesWithOperands(Expression expression) {
-        return expression.match(new Expression.Cases<>() {
-            @Override
-            public Boolean constant(Expression.Constant constant) {
-                return false;
-            }
+        if (expression instanceof Expression.Apply apply) {
+            return variesWithArguments(apply);
+        }
+        // An integer that comes from memory is a constant, and so are the length of an array and fresh zeros.
+        return expression.type().isReal() && expression.operands().stream().anyMatch(this::isActive);
+    }
 
-            @Override
-            public Boolean field(Expression.Field field) {
-                return false;
+    private boolean variesWithArguments(Expression.Apply apply) {
+        Rule rule = Table.rule(apply.primitive());
+        if (rule.result() != Type.DOUBLE) {
+            return false;
+        }
+        for (int i = 0; i < rule.parameters().size(); i++) {
+            if (isActive(apply.arguments().get(i)) && !rule.partials().get(i).equals(Partial.ZERO)) {
+                return true;
             }
-
-            @Override
-            public Boolean copy(Expression.Copy copy) {
-                return isActive(copy.operand());
-            }
-
-            @Override
-            public Boolean apply(Expression.Apply apply) {
-                Rule rule = Table.rule(apply.primitive());
-                if (rule.result() != Type.DOUBLE) {
-                    return false;
-                }
-                for (int i = 0; i < rule.parameters().size(); i++) {
-                    if (isActive(apply.arguments().get(i))
-                            && !rule.partials().get(i).equals(Partial.ZERO)) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-        });
+        }
+        return false;
     }
 }

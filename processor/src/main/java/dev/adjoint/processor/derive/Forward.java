@@ -127,4 +127,20 @@ public final class Forward implements Statement.Cases<Void> {
                 .reduce((sum, term) -> out.apply(origin, Table.row("double +"), sum, term))
                 .map(sum -> out.let(origin.named(Names.derivative(result.name())), new Expression.Copy(sum)));
     }
+
+    @Override
+    public Void store(Statement.Store store) {
+        throw new IllegalArgumentException("a store");
+    }
+
+    @Override
+    public Void call(Statement.Call call) {
+        throw new IllegalArgumentException("a call");
+    }
+
+    @Override
+    public Void raise(Statement.Raise raise) {
+        out.add(raise);
+        return null;
+    }
 }

@@ -95,6 +95,21 @@ public final class Reverse {
                 public Void loop(Statement.Loop loop) {
                     throw new IllegalArgumentException("a loop");
                 }
+
+                @Override
+                public Void store(Statement.Store store) {
+                    throw new IllegalArgumentException("a store");
+                }
+
+                @Override
+                public Void call(Statement.Call call) {
+                    throw new IllegalArgumentException("a call");
+                }
+
+                @Override
+                public Void raise(Statement.Raise raise) {
+                    throw new IllegalArgumentException("a raise");
+                }
             });
         }
     }

@@ -209,6 +209,26 @@ final class ExpressionWriter {
             }
 
             @Override
+            public Void load(Expression.Load load) {
+                throw new IllegalArgumentException("a load");
+            }
+
+            @Override
+            public Void length(Expression.Length length) {
+                throw new IllegalArgumentException("a length");
+            }
+
+            @Override
+            public Void newArray(Expression.NewArray newArray) {
+                throw new IllegalArgumentException("a newArray");
+            }
+
+            @Override
+            public Void elements(Expression.Elements elements) {
+                throw new IllegalArgumentException("a elements");
+            }
+
+            @Override
             public Void apply(Expression.Apply apply) {
                 write(Table.rule(apply.primitive()), apply.arguments(), binding, implicit);
                 return null;

@@ -24,6 +24,7 @@ final class Literal {
             case INT, BOOLEAN -> value.toString();
             case CHAR -> character((char) value);
             case BYTE, SHORT -> "(" + constant.type().javaName() + ") " + value;
+            default -> throw new IllegalArgumentException("a constant of type " + constant.type());
         };
     }
 

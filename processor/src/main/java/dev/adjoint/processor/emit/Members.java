@@ -88,16 +88,7 @@ final class Members {
     }
 
     static TypeName type(Type type) {
-        return switch (type) {
-            case BOOLEAN -> TypeName.BOOLEAN;
-            case BYTE -> TypeName.BYTE;
-            case SHORT -> TypeName.SHORT;
-            case CHAR -> TypeName.CHAR;
-            case INT -> TypeName.INT;
-            case LONG -> TypeName.LONG;
-            case FLOAT -> TypeName.FLOAT;
-            case DOUBLE -> TypeName.DOUBLE;
-        };
+        return TypeName.get(type.javaClass());
     }
 
     /** Adds a static method and the pieces of its code. */

@@ -195,7 +195,7 @@ final class Pieces {
             case DOUBLE -> element;
             case BOOLEAN -> CodeBlock.of("$L != 0", element);
             case LONG -> CodeBlock.of("$T.doubleToRawLongBits($L)", Double.class, element);
-            case BYTE, SHORT, CHAR, INT, FLOAT -> CodeBlock.of("($L) $L", type.javaName(), element);
+            default -> CodeBlock.of("($L) $L", type.javaName(), element);
         };
         return CodeBlock.builder()
                 .addStatement("$L$N = $L", declares ? type.javaName() + " " : "", variable.name(), value)

@@ -155,6 +155,21 @@ final class Plan {
                 public Void loop(Statement.Loop loop) {
                     throw new IllegalArgumentException("a loop");
                 }
+
+                @Override
+                public Void store(Statement.Store store) {
+                    throw new IllegalArgumentException("a store");
+                }
+
+                @Override
+                public Void call(Statement.Call call) {
+                    throw new IllegalArgumentException("a call");
+                }
+
+                @Override
+                public Void raise(Statement.Raise raise) {
+                    throw new IllegalArgumentException("a raise");
+                }
             });
         }
         if (!throwFirst) {

@@ -5,7 +5,10 @@ import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Evaluation;
+import dev.adjoint.processor.rules.Routine;
 import dev.adjoint.processor.rules.Table;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,15 +81,30 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
     @Override
     public Void loop(Statement.Loop loop) {
         assign(loop.carried(), read(loop.initial()));
-        List<Object> handedOn = block(loop.test());
-        while ((boolean) handedOn.get(0)) {
+        while ((boolean) block(loop.test()).get(0)) {
             step(); // so that a loop without any statement ends, too
-            assign(loop.entered(), handedOn.subList(1, handedOn.size()));
             assign(loop.carried(), block(loop.body()));
-            handedOn = block(loop.test());
         }
-        assign(loop.results(), handedOn.subList(1, handedOn.size()));
+        assign(loop.results(), read(loop.carried()));
         return null;
+    }
+
+    @Override
+    public Void store(Statement.Store store) {
+        Array.set(reference(store.array()), (int) read(store.index()), read(store.value()));
+        return null;
+    }
+
+    @Override
+    public Void call(Statement.Call call) {
+        Object result = run(call.callee().id(), ((Routine) call.callee()).evaluation(), call.arguments());
+        call.results().forEach(value -> environment.put(value, result));
+        return null;
+    }
+
+    @Override
+    public Void raise(Statement.Raise raise) {
+        throw new EvaluationException("it throws " + raise.type());
     }
 
     @Override
@@ -111,11 +129,51 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     @Override
     public Object apply(Expression.Apply apply) {
-        Object[] arguments = read(apply.arguments()).toArray();
+        return run(apply.primitive().id(), Table.rule(apply.primitive()).evaluation(), apply.arguments());
+    }
+
+    @Override
+    public Object load(Expression.Load load) {
+        return Array.get(reference(load.array()), (int) read(load.index()));
+    }
+
+    @Override
+    public Object length(Expression.Length length) {
+        return Array.getLength(reference(length.array()));
+    }
+
+    @Override
+    public Object newArray(Expression.NewArray newArray) {
+        int[] lengths = newArray.lengths().stream()
+                .mapToInt(length -> (int) read(length))
+                .toArray();
+        Class<?> element = newArray.type().javaClass();
+        long size = 1;
+        for (int length : lengths) {
+            element = element.getComponentType();
+            size *= length;
+        }
+        if (size > bound) {
+            throw new EvaluationException("an array of " + size + " elements");
+        }
+        return Array.newInstance(element, lengths);
+    }
+
+    @Override
+    public Object elements(Expression.Elements elements) {
+        Object array = Array.newInstance(
+                elements.type().element().javaClass(), elements.values().size());
+        for (int i = 0; i < elements.values().size(); i++) {
+            Array.set(array, i, read(elements.values().get(i)));
+        }
+        return array;
+    }
+
+    private Object run(String id, Evaluation evaluation, List<Value> arguments) {
         try {
-            return Table.rule(apply.primitive()).evaluation().apply(arguments);
+            return evaluation.apply(read(arguments).toArray());
         } catch (UnsupportedOperationException absent) {
-            throw new EvaluationException("cannot run " + apply.primitive().id(), absent);
+            throw new EvaluationException("cannot run " + id, absent);
         }
     }
 
@@ -134,10 +192,18 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
     }
 
     private Object read(Value value) {
-        Object content = environment.get(value);
-        if (content == null) {
+        if (!environment.containsKey(value)) {
             throw new IllegalStateException("a read before the assignment of " + value);
         }
-        return content;
+        return environment.get(value);
+    }
+
+    /** An array that is to be read or written; the program throws where there is none. */
+    private Object reference(Value value) {
+        Object array = read(value);
+        if (array == null) {
+            throw new NullPointerException();
+        }
+        return array;
     }
 }

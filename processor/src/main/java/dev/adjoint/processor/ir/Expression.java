@@ -15,6 +15,14 @@ public sealed interface Expression {
         R copy(Copy copy);
 
         R apply(Apply apply);
+
+        R load(Load load);
+
+        R length(Length length);
+
+        R newArray(NewArray newArray);
+
+        R elements(Elements elements);
     }
 
     <R> R match(Cases<R> cases);
@@ -132,6 +140,99 @@ public sealed interface Expression {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.apply(this);
+        }
+    }
+
+    /** {@code array[index]}, as memory is at this moment. */
+    record Load(Value array, Value index) implements Expression {
+        @Override
+        public Type type() {
+            return array.type().element();
+        }
+
+        @Override
+        public List<Value> operands() {
+            return List.of(array, index);
+        }
+
+        @Override
+        public Expression reading(UnaryOperator<Value> operands) {
+            return new Load(operands.apply(array), operands.apply(index));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.load(this);
+        }
+    }
+
+    /** {@code array.length}. */
+    record Length(Value array) implements Expression {
+        @Override
+        public Type type() {
+            return Type.INT;
+        }
+
+        @Override
+        public List<Value> operands() {
+            return List.of(array);
+        }
+
+        @Override
+        public Expression reading(UnaryOperator<Value> operands) {
+            return new Length(operands.apply(array));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.length(this);
+        }
+    }
+
+    /**
+     * {@code new double[n]}, {@code new double[n][m]} or, for a matrix with one length, {@code new double[n][]}: a
+     * fresh array of zeros.
+     */
+    record NewArray(Type type, List<Value> lengths) implements Expression {
+        public NewArray {
+            lengths = List.copyOf(lengths);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return lengths;
+        }
+
+        @Override
+        public Expression reading(UnaryOperator<Value> operands) {
+            return new NewArray(type, lengths.stream().map(operands).toList());
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.newArray(this);
+        }
+    }
+
+    /** {@code new double[] {a, b}}: a fresh array of these elements. */
+    record Elements(Type type, List<Value> values) implements Expression {
+        public Elements {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return values;
+        }
+
+        @Override
+        public Expression reading(UnaryOperator<Value> operands) {
+            return new Elements(type, values.stream().map(operands).toList());
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.elements(this);
         }
     }
 }

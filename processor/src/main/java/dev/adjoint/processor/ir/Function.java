@@ -22,27 +22,10 @@ public record Function(String name, List<Value> parameters, Block body) {
 
     private static void collect(Block block, List<Statement.Let> lets) {
         for (Statement statement : block.statements()) {
-            statement.match(new Statement.Cases<Void>() {
-                @Override
-                public Void let(Statement.Let let) {
-                    lets.add(let);
-                    return null;
-                }
-
-                @Override
-                public Void branch(Statement.If branch) {
-                    collect(branch.then(), lets);
-                    collect(branch.otherwise(), lets);
-                    return null;
-                }
-
-                @Override
-                public Void loop(Statement.Loop loop) {
-                    collect(loop.test(), lets);
-                    collect(loop.body(), lets);
-                    return null;
-                }
-            });
+            if (statement instanceof Statement.Let let) {
+                lets.add(let);
+            }
+            statement.blocks().forEach(inner -> collect(inner, lets));
         }
     }
 }

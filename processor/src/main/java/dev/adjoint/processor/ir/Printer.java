@@ -26,11 +26,8 @@ public final class Printer implements Statement.Cases<Void> {
     @Override
     public Void let(Statement.Let let) {
         String expression = expression(let.expression());
-        String line = let.value().line() == Origin.NO_LINE
-                ? ""
-                : "  ; line " + let.value().line();
-        String mark = let.value().role() == Role.DERIVATIVE ? "  ; derivative" : "";
-        line(let.value().type().javaName() + " " + name(let.value()) + " = " + expression + line + mark);
+        line(let.value().type().javaName() + " " + name(let.value()) + " = " + expression
+                + notes(let.value().origin()));
         return null;
     }
 
@@ -48,10 +45,37 @@ public final class Printer implements Statement.Cases<Void> {
     public Void loop(Statement.Loop loop) {
         line("loop " + list(loop.carried()) + " from " + list(loop.initial()));
         block(loop.test(), "test");
-        line("do " + list(loop.entered()));
+        line("do");
         block(loop.body(), "next");
         line("gives " + list(loop.results()));
         return null;
+    }
+
+    @Override
+    public Void store(Statement.Store store) {
+        line(name(store.array()) + "[" + name(store.index()) + "] = " + name(store.value()) + notes(store.origin()));
+        return null;
+    }
+
+    @Override
+    public Void call(Statement.Call call) {
+        String target = call.results().isEmpty() ? "" : list(call.results()) + " = ";
+        line(target + "call " + call.callee().id() + " " + list(call.arguments()) + notes(call.origin()));
+        return null;
+    }
+
+    @Override
+    public Void raise(Statement.Raise raise) {
+        String message = raise.parts().stream()
+                .map(part -> part instanceof Statement.Raise.Part.Of of ? name(of.value()) : part.toString())
+                .collect(Collectors.joining(" "));
+        line("throw " + raise.type() + " " + message + notes(raise.origin()));
+        return null;
+    }
+
+    private static String notes(Origin origin) {
+        String line = origin.line() == Origin.NO_LINE ? "" : "  ; line " + origin.line();
+        return line + (origin.role() == Role.DERIVATIVE ? "  ; derivative" : "");
     }
 
     private void block(Block block, String end) {
@@ -84,6 +108,26 @@ public final class Printer implements Statement.Cases<Void> {
             @Override
             public String apply(Expression.Apply apply) {
                 return apply.primitive().id() + " " + list(apply.arguments());
+            }
+
+            @Override
+            public String load(Expression.Load load) {
+                return name(load.array()) + "[" + name(load.index()) + "]";
+            }
+
+            @Override
+            public String length(Expression.Length length) {
+                return "length " + name(length.array());
+            }
+
+            @Override
+            public String newArray(Expression.NewArray newArray) {
+                return "new " + newArray.type().javaName() + " " + list(newArray.lengths());
+            }
+
+            @Override
+            public String elements(Expression.Elements elements) {
+                return "elements " + list(elements.values());
             }
         });
     }

@@ -25,12 +25,26 @@ public abstract class Rewriter {
     /** A region's block ends. */
     protected void leaveRegion() {}
 
+    /** From here on, an array may hold something else than before. */
+    protected void write(Value array) {}
+
+    /** A block begins that is run many times. */
+    protected void enterLoop() {}
+
+    /** A block ends that is run many times. */
+    protected void leaveLoop() {}
+
+    /** A loop as it is to be copied; what it reads is not replaced yet. */
+    protected Statement.Loop prepare(Statement.Loop loop) {
+        return loop;
+    }
+
     /** From here on, whatever reads {@code old} reads {@code replacement}. */
     protected final void replace(Value old, Value replacement) {
         replacements.put(old, replacement);
     }
 
-    private Value current(Value value) {
+    protected final Value current(Value value) {
         return replacements.getOrDefault(value, value);
     }
 
@@ -47,6 +61,19 @@ public abstract class Rewriter {
         Block rewritten = rewrite(block);
         leaveRegion();
         return rewritten;
+    }
+
+    /** The blocks of a loop are run many times: what they write, they may have written before they begin. */
+    private Statement.Loop rewriteLoop(Statement.Loop loop) {
+        List<Value> initial = current(loop.initial());
+        List<Value> written = Aliases.writes(loop.body());
+        written.forEach(this::write);
+        enterLoop();
+        Block test = region(loop.test());
+        Block body = region(loop.body());
+        leaveLoop();
+        written.forEach(this::write);
+        return new Statement.Loop(loop.results(), initial, loop.carried(), test, body);
     }
 
     private Block rewrite(Block block) {
@@ -72,13 +99,36 @@ public abstract class Rewriter {
 
                 @Override
                 public Void loop(Statement.Loop loop) {
-                    out.add(new Statement.Loop(
-                            loop.results(),
-                            current(loop.initial()),
-                            loop.carried(),
-                            region(loop.test()),
-                            loop.entered(),
-                            region(loop.body())));
+                    out.add(rewriteLoop(prepare(loop)));
+                    return null;
+                }
+
+                @Override
+                public Void store(Statement.Store store) {
+                    out.add(new Statement.Store(
+                            current(store.array()), current(store.index()), current(store.value()), store.origin()));
+                    Aliases.writes(store).forEach(Rewriter.this::write);
+                    return null;
+                }
+
+                @Override
+                public Void call(Statement.Call call) {
+                    out.add(new Statement.Call(
+                            call.results(), call.callee(), current(call.arguments()), call.origin()));
+                    Aliases.writes(call).forEach(Rewriter.this::write);
+                    return null;
+                }
+
+                @Override
+                public Void raise(Statement.Raise raise) {
+                    List<Statement.Raise.Part> parts = new ArrayList<>();
+                    for (Statement.Raise.Part part : raise.parts()) {
+                        parts.add(
+                                part instanceof Statement.Raise.Part.Of of
+                                        ? new Statement.Raise.Part.Of(current(of.value()))
+                                        : part);
+                    }
+                    out.add(new Statement.Raise(raise.type(), parts, raise.origin()));
                     return null;
                 }
             });

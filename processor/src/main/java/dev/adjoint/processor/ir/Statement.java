@@ -1,6 +1,7 @@
 package dev.adjoint.processor.ir;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A step of a {@link Block}. */
 public sealed interface Statement {
@@ -11,6 +12,12 @@ public sealed interface Statement {
         R branch(If branch);
 
         R loop(Loop loop);
+
+        R store(Store store);
+
+        R call(Call call);
+
+        R raise(Raise raise);
     }
 
     <R> R match(Cases<R> cases);
@@ -18,11 +25,24 @@ public sealed interface Statement {
     /** The values that this assigns. */
     List<Value> defined();
 
+    /** The values that this reads before it runs any of its blocks. */
+    List<Value> operands();
+
+    /** The regions in this. */
+    default List<Block> blocks() {
+        return List.of();
+    }
+
     /** {@code value = expression}. */
     record Let(Value value, Expression expression) implements Statement {
         @Override
         public List<Value> defined() {
             return List.of(value);
+        }
+
+        @Override
+        public List<Value> operands() {
+            return expression.operands();
         }
 
         @Override
@@ -57,28 +77,44 @@ public sealed interface Statement {
         }
 
         @Override
+        public List<Value> operands() {
+            return List.of(condition);
+        }
+
+        @Override
+        public List<Block> blocks() {
+            return List.of(then, otherwise);
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.branch(this);
         }
     }
 
     /**
-     * Runs {@code test} with the values that the loop carries. It yields a condition and, after it, what it hands on:
-     * to {@code body} (as {@code entered}) while the condition holds, to the loop's {@code results} when it does not.
-     * {@code body} yields what the next turn carries.
+     * Runs {@code body} as long as {@code test}, whose only result is a condition, yields true. Both read what the loop
+     * carries; {@code body} yields what the next turn carries, and the results are what is carried in the end. A test
+     * has no effects.
      *
      * @param initial what the first turn carries
-     * @param carried the names of the carried values within {@code test}
-     * @param entered the names of the handed-on values within {@code body}
+     * @param carried the names of the carried values within {@code test} and {@code body}
      */
-    record Loop(
-            List<Value> results, List<Value> initial, List<Value> carried, Block test, List<Value> entered, Block body)
+    record Loop(List<Value> results, List<Value> initial, List<Value> carried, Block test, Block body)
             implements Statement {
         public Loop {
             results = List.copyOf(results);
             initial = List.copyOf(initial);
             carried = List.copyOf(carried);
-            entered = List.copyOf(entered);
+        }
+
+        public Value condition() {
+            return test.results().get(0);
+        }
+
+        /** The same loop with other blocks. */
+        public Loop with(Block newTest, Block newBody) {
+            return new Loop(results, initial, carried, newTest, newBody);
         }
 
         @Override
@@ -87,8 +123,99 @@ public sealed interface Statement {
         }
 
         @Override
+        public List<Value> operands() {
+            return initial;
+        }
+
+        @Override
+        public List<Block> blocks() {
+            return List.of(test, body);
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.loop(this);
+        }
+    }
+
+    /** {@code array[index] = value}. */
+    record Store(Value array, Value index, Value value, Origin origin) implements Statement {
+        @Override
+        public List<Value> defined() {
+            return List.of();
+        }
+
+        @Override
+        public List<Value> operands() {
+            return List.of(array, index, value);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.store(this);
+        }
+    }
+
+    /**
+     * Calls something that is more than a primitive: it may read and write arrays, return a fresh one, and throw.
+     *
+     * @param results none for a {@code void} method
+     */
+    record Call(List<Value> results, Callee callee, List<Value> arguments, Origin origin) implements Statement {
+        public Call {
+            results = List.copyOf(results);
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public List<Value> defined() {
+            return results;
+        }
+
+        @Override
+        public List<Value> operands() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.call(this);
+        }
+    }
+
+    /**
+     * Throws {@code new type(parts)}: what follows in the block is not reached.
+     *
+     * @param parts of the message, put together as text; empty where the exception is made without one
+     */
+    record Raise(ClassReference type, List<Part> parts, Origin origin) implements Statement {
+        /** A piece of a message: text of the user's, or a value. */
+        public sealed interface Part {
+            record Text(String literal) implements Part {}
+
+            record Of(Value value) implements Part {}
+        }
+
+        public Raise {
+            parts = List.copyOf(parts);
+        }
+
+        /** The values that the message names. */
+        @Override
+        public List<Value> operands() {
+            return parts.stream()
+                    .flatMap(part -> part instanceof Part.Of of ? Stream.of(of.value()) : Stream.empty())
+                    .toList();
+        }
+
+        @Override
+        public List<Value> defined() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.raise(this);
         }
     }
 }

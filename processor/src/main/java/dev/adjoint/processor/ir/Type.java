@@ -1,5 +1,10 @@
 package dev.adjoint.processor.ir;
 
+import java.lang.invoke.MethodType;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** The types of Java that a value of the IR may have. */
 public enum Type {
     BOOLEAN("boolean", Boolean.class),
@@ -9,14 +14,32 @@ public enum Type {
     INT("int", Integer.class),
     LONG("long", Long.class),
     FLOAT("float", Float.class),
-    DOUBLE("double", Double.class);
+    DOUBLE("double", Double.class),
+    BOOLEAN_ARRAY("boolean[]", boolean[].class),
+    BYTE_ARRAY("byte[]", byte[].class),
+    SHORT_ARRAY("short[]", short[].class),
+    CHAR_ARRAY("char[]", char[].class),
+    INT_ARRAY("int[]", int[].class),
+    LONG_ARRAY("long[]", long[].class),
+    FLOAT_ARRAY("float[]", float[].class),
+    DOUBLE_ARRAY("double[]", double[].class),
+    BOOLEAN_MATRIX("boolean[][]", boolean[][].class),
+    BYTE_MATRIX("byte[][]", byte[][].class),
+    SHORT_MATRIX("short[][]", short[][].class),
+    CHAR_MATRIX("char[][]", char[][].class),
+    INT_MATRIX("int[][]", int[][].class),
+    LONG_MATRIX("long[][]", long[][].class),
+    FLOAT_MATRIX("float[][]", float[][].class),
+    DOUBLE_MATRIX("double[][]", double[][].class);
 
     private final String javaName;
     private final Class<?> box;
+    private final Class<?> javaClass;
 
     Type(String javaName, Class<?> box) {
         this.javaName = javaName;
         this.box = box;
+        this.javaClass = MethodType.methodType(box).unwrap().returnType();
     }
 
     /** The keyword. */
@@ -29,8 +52,50 @@ public enum Type {
         return box.isInstance(object);
     }
 
+    /** The class whose values these are: {@code double.class}, {@code double[].class}. */
+    public Class<?> javaClass() {
+        return javaClass;
+    }
+
     public boolean isNumeric() {
-        return this != BOOLEAN;
+        return this != BOOLEAN && !isArray();
+    }
+
+    public boolean isArray() {
+        return javaClass.isArray();
+    }
+
+    /** Whether this is a type of arrays whose elements are arrays. */
+    public boolean isMatrix() {
+        return isArray() && javaClass.getComponentType().isArray();
+    }
+
+    /** The type of an array's elements. */
+    public Type element() {
+        return of(javaClass.getComponentType())
+                .orElseThrow(() -> new IllegalArgumentException(javaName + " is no array"));
+    }
+
+    /** The type whose values are of this class; empty if there is none. */
+    public static Optional<Type> of(@Nullable Class<?> javaClass) {
+        return Arrays.stream(values())
+                .filter(type -> type.javaClass() == javaClass)
+                .findFirst();
+    }
+
+    /** The type of an array's numbers or booleans: of {@code double[][]} it is {@code double}. */
+    public Type scalar() {
+        return isArray() ? element().scalar() : this;
+    }
+
+    /** The type of arrays of this; empty for a matrix, since there are no deeper arrays. */
+    public Optional<Type> array() {
+        return of(javaClass.arrayType());
+    }
+
+    /** Whether a value of this type can carry a derivative: {@code double} and arrays of it. */
+    public boolean isReal() {
+        return scalar() == DOUBLE;
     }
 
     /** Whether this is {@code byte}, {@code short}, {@code char}, {@code int} or {@code long}. */
@@ -54,7 +119,7 @@ public enum Type {
         if (this == to) {
             return true;
         }
-        if (this == BOOLEAN || to == BOOLEAN || to == CHAR) {
+        if (!isNumeric() || !to.isNumeric() || to == CHAR) {
             return false;
         }
         return this == CHAR ? to.compareTo(INT) >= 0 : compareTo(to) < 0;

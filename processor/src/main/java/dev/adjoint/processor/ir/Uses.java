@@ -21,29 +21,8 @@ public final class Uses {
 
     private void count(Block block) {
         for (Statement statement : block.statements()) {
-            statement.match(new Statement.Cases<Void>() {
-                @Override
-                public Void let(Statement.Let let) {
-                    let.expression().operands().forEach(Uses.this::count);
-                    return null;
-                }
-
-                @Override
-                public Void branch(Statement.If branch) {
-                    count(branch.condition());
-                    count(branch.then());
-                    count(branch.otherwise());
-                    return null;
-                }
-
-                @Override
-                public Void loop(Statement.Loop loop) {
-                    loop.initial().forEach(Uses.this::count);
-                    count(loop.test());
-                    count(loop.body());
-                    return null;
-                }
-            });
+            statement.operands().forEach(this::count);
+            statement.blocks().forEach(this::count);
         }
         block.results().forEach(this::count);
     }

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.ir;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,21 @@ public final class Verifier implements Statement.Cases<Void> {
             require(constant.type().isBox(constant.value()), () -> "the constant " + constant);
         } else if (expression instanceof Expression.Field field && field.value() != null) {
             require(field.type().isBox(field.value()), () -> "the constant value of " + field);
+        } else if (expression instanceof Expression.Load load) {
+            require(load.array().type().isArray(), () -> "no array: " + load.array());
+            require(load.index().type() == Type.INT, () -> "the index " + load.index());
+        } else if (expression instanceof Expression.Length length) {
+            require(length.array().type().isArray(), () -> "no array: " + length.array());
+        } else if (expression instanceof Expression.NewArray newArray) {
+            int lengths = newArray.lengths().size();
+            require(lengths == 1 || (lengths == 2 && newArray.type().isMatrix()), () -> "the lengths of " + newArray);
+            types(newArray.lengths(), Collections.nCopies(lengths, Type.INT), "new");
+        } else if (expression instanceof Expression.Elements elements) {
+            types(
+                    elements.values(),
+                    Collections.nCopies(
+                            elements.values().size(), elements.type().element()),
+                    "elements");
         }
         require(value.type() == expression.type(), () -> "the type of " + value);
         define(value);
@@ -74,20 +90,40 @@ public final class Verifier implements Statement.Cases<Void> {
     public Void loop(Statement.Loop loop) {
         loop.initial().forEach(this::read);
         types(loop.initial(), typesOf(loop.carried()), "loop");
-        List<Value> handedOn = loop.test().results();
-        require(!handedOn.isEmpty() && handedOn.get(0).type() == Type.BOOLEAN, () -> "the test of a loop");
-        types(handedOn.subList(1, handedOn.size()), typesOf(loop.entered()), "loop test");
-        types(handedOn.subList(1, handedOn.size()), typesOf(loop.results()), "loop result");
+        types(loop.initial(), typesOf(loop.results()), "loop result");
+        types(loop.test().results(), List.of(Type.BOOLEAN), "loop test");
         types(loop.body().results(), typesOf(loop.carried()), "loop body");
+        require(Aliases.writes(loop.test()).isEmpty(), () -> "a test that writes into an array");
         scoped(() -> {
             loop.carried().forEach(this::define);
-            block(loop.test());
-        });
-        scoped(() -> {
-            loop.entered().forEach(this::define);
-            block(loop.body());
+            scoped(() -> block(loop.test()));
+            scoped(() -> block(loop.body()));
         });
         loop.results().forEach(this::define);
+        return null;
+    }
+
+    @Override
+    public Void store(Statement.Store store) {
+        store.operands().forEach(this::read);
+        require(store.array().type().isArray(), () -> "no array: " + store.array());
+        require(store.index().type() == Type.INT, () -> "the index " + store.index());
+        require(store.value().type() == store.array().type().element(), () -> "the type of " + store.value());
+        return null;
+    }
+
+    @Override
+    public Void call(Statement.Call call) {
+        call.arguments().forEach(this::read);
+        types(call.arguments(), call.callee().parameters(), call.callee().id());
+        types(call.results(), call.callee().results(), call.callee().id());
+        call.results().forEach(this::define);
+        return null;
+    }
+
+    @Override
+    public Void raise(Statement.Raise raise) {
+        raise.operands().forEach(this::read);
         return null;
     }
 

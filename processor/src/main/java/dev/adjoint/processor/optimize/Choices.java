@@ -44,6 +44,8 @@ final class Choices {
         for (Statement statement : block.statements()) {
             if (statement instanceof Statement.If branch) {
                 simplify(branch, statements);
+            } else if (statement instanceof Statement.Loop loop) {
+                statements.add(loop.with(simplify(loop.test()), simplify(loop.body())));
             } else {
                 statements.add(statement);
             }

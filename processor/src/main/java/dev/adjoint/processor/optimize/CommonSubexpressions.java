@@ -1,5 +1,6 @@
 package dev.adjoint.processor.optimize;
 
+import dev.adjoint.processor.ir.Aliases;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
@@ -34,11 +35,22 @@ public final class CommonSubexpressions extends Rewriter {
     /** For each region around the statement at hand, what became available in it. */
     private final Deque<List<Key>> regions = new ArrayDeque<>();
 
-    private CommonSubexpressions() {}
+    private final Aliases aliases;
+    /** For each piece of memory, how often it may have been written into so far. */
+    private final Map<Value, Integer> epochs = new HashMap<>();
+
+    private CommonSubexpressions(Function function) {
+        this.aliases = Aliases.withSharedParameters(function);
+    }
 
     /** Merges the common subexpressions. */
     public static Function merge(Function function) {
-        return new CommonSubexpressions().rewrite(function);
+        return new CommonSubexpressions(function).rewrite(function);
+    }
+
+    @Override
+    protected void write(Value array) {
+        epochs.merge(aliases.memory(array), 1, Integer::sum);
     }
 
     @Override
@@ -75,13 +87,39 @@ public final class CommonSubexpressions extends Rewriter {
 
             @Override
             public Statement.Let apply(Expression.Apply apply) {
-                return merged(let, apply);
+                return merged(let, apply.primitive().id(), key(apply));
+            }
+
+            @Override
+            public Statement.Let load(Expression.Load load) {
+                return merged(
+                        let,
+                        "load",
+                        List.of(
+                                canonical(load.array()),
+                                canonical(load.index()),
+                                epochs.getOrDefault(aliases.memory(load.array()), 0)));
+            }
+
+            @Override
+            public Statement.Let length(Expression.Length length) {
+                return merged(let, "length", List.of(canonical(length.array())));
+            }
+
+            @Override
+            public Statement.Let newArray(Expression.NewArray newArray) {
+                return let;
+            }
+
+            @Override
+            public Statement.Let elements(Expression.Elements elements) {
+                return let;
             }
         }));
     }
 
-    private Statement.Let merged(Statement.Let let, Expression.Apply apply) {
-        Value former = former(let.value(), apply);
+    private Statement.Let merged(Statement.Let let, String operation, List<Object> operands) {
+        Value former = former(let, new Key(operation, operands));
         if (former == null || !mayReplace(let.value(), former)) {
             return let;
         }
@@ -89,20 +127,26 @@ public final class CommonSubexpressions extends Rewriter {
         return new Statement.Let(let.value(), new Expression.Copy(former));
     }
 
-    /** What computed the same before, or null: then this value is the first. */
-    private @Nullable Value former(Value value, Expression.Apply apply) {
+    private List<Object> key(Expression.Apply apply) {
         List<Object> operands = new ArrayList<>();
         for (Value argument : apply.arguments()) {
             operands.add(canonical(argument));
         }
-        String id = apply.primitive().id();
-        if (value.role() == Role.DERIVATIVE && isCommutative(apply.primitive())) {
-            Value exchanged = available.get(new Key(id, List.of(operands.get(1), operands.get(0))));
+        return operands;
+    }
+
+    /** What computed the same before, or null: then this value is the first. */
+    private @Nullable Value former(Statement.Let let, Key key) {
+        Value value = let.value();
+        if (value.role() == Role.DERIVATIVE
+                && let.expression() instanceof Expression.Apply apply
+                && isCommutative(apply.primitive())) {
+            List<Object> operands = key.operands();
+            Value exchanged = available.get(new Key(key.primitive(), List.of(operands.get(1), operands.get(0))));
             if (exchanged != null) {
                 return exchanged;
             }
         }
-        Key key = new Key(id, operands);
         Value former = available.putIfAbsent(key, value);
         if (former == null && !regions.isEmpty()) {
             regions.element().add(key);

@@ -50,6 +50,26 @@ final class Constants {
             }
 
             @Override
+            public Optional<Object> load(Expression.Load load) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Object> length(Expression.Length length) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Object> newArray(Expression.NewArray newArray) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Object> elements(Expression.Elements elements) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Object> apply(Expression.Apply apply) {
                 Object[] arguments = new Object[apply.arguments().size()];
                 for (int i = 0; i < arguments.length; i++) {

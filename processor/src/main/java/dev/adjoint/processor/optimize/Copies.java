@@ -35,28 +35,11 @@ public final class Copies extends Rewriter {
     private void scan(Block block, Uses uses) {
         Set<Value> assigned = new HashSet<>();
         for (Statement statement : block.statements()) {
-            statement.match(new Statement.Cases<Void>() {
-                @Override
-                public Void let(Statement.Let let) {
-                    scan(let, uses, assigned);
-                    assigned.add(let.value());
-                    return null;
-                }
-
-                @Override
-                public Void branch(Statement.If branch) {
-                    scan(branch.then(), uses);
-                    scan(branch.otherwise(), uses);
-                    return null;
-                }
-
-                @Override
-                public Void loop(Statement.Loop loop) {
-                    scan(loop.test(), uses);
-                    scan(loop.body(), uses);
-                    return null;
-                }
-            });
+            if (statement instanceof Statement.Let let) {
+                scan(let, uses, assigned);
+                assigned.add(let.value());
+            }
+            statement.blocks().forEach(inner -> scan(inner, uses));
         }
     }
 

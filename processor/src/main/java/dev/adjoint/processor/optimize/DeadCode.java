@@ -3,6 +3,7 @@ package dev.adjoint.processor.optimize;
 import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -13,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Leaves out what nobody reads. What may throw stays, since the user's method would throw. Loops stay as a whole: one
- * may run for ever.
+ * Leaves out what nobody reads. What may throw stays, since the user's method would throw, and so do the user's loops:
+ * one may run for ever.
  */
 public final class DeadCode implements Statement.Cases<Optional<Statement>> {
     private final Set<Value> live = new HashSet<>();
@@ -43,7 +45,7 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
 
     @Override
     public Optional<Statement> let(Statement.Let let) {
-        if (!live.contains(let.value()) && !mayThrow(let.expression())) {
+        if (!live.contains(let.value()) && !mayThrow(let)) {
             return Optional.empty();
         }
         live.addAll(let.expression().operands());
@@ -74,47 +76,93 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
         return Optional.of(branch.with(results, then, otherwise));
     }
 
+    /** What is carried but has no effect on what is read after the loop, or on its end, is left out. */
     @Override
     public Optional<Statement> loop(Statement.Loop loop) {
-        live.addAll(loop.initial());
-        keepAll(loop.test());
-        keepAll(loop.body());
-        return Optional.of(loop);
-    }
-
-    private void keepAll(Block block) {
-        live.addAll(block.results());
-        for (Statement statement : block.statements()) {
-            statement.match(new Statement.Cases<Void>() {
-                @Override
-                public Void let(Statement.Let let) {
-                    live.addAll(let.expression().operands());
-                    return null;
-                }
-
-                @Override
-                public Void branch(Statement.If branch) {
-                    live.add(branch.condition());
-                    keepAll(branch.then());
-                    keepAll(branch.otherwise());
-                    return null;
-                }
-
-                @Override
-                public Void loop(Statement.Loop loop) {
-                    live.addAll(loop.initial());
-                    keepAll(loop.test());
-                    keepAll(loop.body());
-                    return null;
-                }
-            });
+        boolean isOurs = loop.condition().role() == Role.DERIVATIVE;
+        if (isOurs && loop.results().stream().noneMatch(live::contains) && isPure(loop.body())) {
+            return Optional.empty();
         }
+        Set<Integer> kept = new TreeSet<>();
+        Block test;
+        Block body;
+        int before;
+        do {
+            before = kept.size();
+            for (int i = 0; i < loop.carried().size(); i++) {
+                if (live.contains(loop.results().get(i))
+                        || live.contains(loop.carried().get(i))) {
+                    kept.add(i);
+                }
+            }
+            test = sweep(loop.test());
+            body = sweep(new Block(loop.body().statements(), pick(loop.body().results(), kept)));
+        } while (kept.size() > before || hasFurther(loop, kept));
+        live.addAll(pick(loop.initial(), kept));
+        return Optional.of(new Statement.Loop(
+                pick(loop.results(), kept), pick(loop.initial(), kept), pick(loop.carried(), kept), test, body));
     }
 
-    private boolean mayThrow(Expression expression) {
-        return expression instanceof Expression.Apply apply
-                && apply.primitive().mayThrow()
-                && !dividesByConstant(apply);
+    private boolean hasFurther(Statement.Loop loop, Set<Integer> kept) {
+        for (int i = 0; i < loop.carried().size(); i++) {
+            if (live.contains(loop.carried().get(i)) && !kept.contains(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Value> pick(List<Value> values, Set<Integer> indices) {
+        return indices.stream().map(values::get).toList();
+    }
+
+    /** Whether a block does nothing but compute. */
+    private static boolean isPure(Block block) {
+        return block.statements().stream()
+                .allMatch(statement -> !(statement instanceof Statement.Store
+                                || statement instanceof Statement.Call
+                                || statement instanceof Statement.Raise)
+                        && statement.blocks().stream().allMatch(DeadCode::isPure));
+    }
+
+    @Override
+    public Optional<Statement> store(Statement.Store store) {
+        live.addAll(store.operands());
+        return Optional.of(store);
+    }
+
+    @Override
+    public Optional<Statement> call(Statement.Call call) {
+        live.addAll(call.operands());
+        return Optional.of(call);
+    }
+
+    @Override
+    public Optional<Statement> raise(Statement.Raise raise) {
+        live.addAll(raise.operands());
+        return Optional.of(raise);
+    }
+
+    /** What the derivative computes, the primal has computed before without throwing. */
+    private boolean mayThrow(Statement.Let let) {
+        Expression expression = let.expression();
+        if (let.value().role() == Role.DERIVATIVE) {
+            return false;
+        }
+        if (expression instanceof Expression.Length length) {
+            return !isFresh(length.array());
+        }
+        return expression instanceof Expression.Load
+                || expression instanceof Expression.NewArray
+                || (expression instanceof Expression.Apply apply
+                        && apply.primitive().mayThrow()
+                        && !dividesByConstant(apply));
+    }
+
+    /** Whether an array is certainly not null. */
+    private boolean isFresh(Value array) {
+        return definitions.get(array) instanceof Expression.NewArray
+                || definitions.get(array) instanceof Expression.Elements;
     }
 
     /** Whether this is an integer division by a constant other than 0. */

@@ -31,6 +31,10 @@ final class Facts {
     /** For each region around the statement at hand, the quotients that are computed in it. */
     private final Deque<Set<Quotient>> regions = new ArrayDeque<>();
 
+    /** In how many loops a value is computed. */
+    private final Map<Value, Integer> depths = new HashMap<>();
+
+    private int depth;
     private final Set<Value> shared = new HashSet<>();
 
     Facts(Uses uses) {
@@ -39,6 +43,7 @@ final class Facts {
 
     void define(Statement.Let let) {
         definitions.put(let.value(), let.expression());
+        depths.put(let.value(), depth);
         if (let.expression() instanceof Expression.Copy copy) {
             originals.put(let.value(), original(copy.operand()));
         }
@@ -52,6 +57,14 @@ final class Facts {
                 regions.element().add(quotient);
             }
         }
+    }
+
+    void enterLoop() {
+        depth++;
+    }
+
+    void leaveLoop() {
+        depth--;
     }
 
     void enterRegion() {
@@ -83,7 +96,9 @@ final class Facts {
     /** How a value of the derivative is computed that a single reader may compute in another way; else null. */
     @Nullable
     Expression own(Value value) {
-        return value.role() == Role.DERIVATIVE && uses.of(value) <= 1 && !shared.contains(value)
+        // What is computed before a loop is not computed in each of its turns.
+        boolean isHere = depths.getOrDefault(value, depth) == depth;
+        return isHere && value.role() == Role.DERIVATIVE && uses.of(value) <= 1 && !shared.contains(value)
                 ? definitions.get(value)
                 : null;
     }

@@ -53,6 +53,6 @@ public final class Optimizer {
         Function simplified = Simplify.simplify(function);
         Function merged = CommonSubexpressions.merge(simplified);
         Function propagated = Copies.propagate(merged);
-        return DeadCode.eliminate(Choices.simplify(propagated));
+        return DeadCode.eliminate(LoopInvariants.resolve(Choices.simplify(propagated)));
     }
 }

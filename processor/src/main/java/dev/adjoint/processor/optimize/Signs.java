@@ -55,6 +55,26 @@ final class Signs {
         }
 
         @Override
+        public Boolean load(Expression.Load load) {
+            return false;
+        }
+
+        @Override
+        public Boolean length(Expression.Length length) {
+            return false;
+        }
+
+        @Override
+        public Boolean newArray(Expression.NewArray newArray) {
+            return false;
+        }
+
+        @Override
+        public Boolean elements(Expression.Elements elements) {
+            return false;
+        }
+
+        @Override
         public Boolean apply(Expression.Apply apply) {
             Rule rule = Table.rule(apply.primitive());
             List<Value> arguments = apply.arguments();

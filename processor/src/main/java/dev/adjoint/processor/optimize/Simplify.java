@@ -23,6 +23,16 @@ public final class Simplify extends Rewriter {
     }
 
     @Override
+    protected void enterLoop() {
+        facts.enterLoop();
+    }
+
+    @Override
+    protected void leaveLoop() {
+        facts.leaveLoop();
+    }
+
+    @Override
     protected void enterRegion() {
         facts.enterRegion();
     }

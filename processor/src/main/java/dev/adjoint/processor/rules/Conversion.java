@@ -20,7 +20,7 @@ public final class Conversion {
             case LONG -> real ? (long) number.doubleValue() : number.longValue();
             case FLOAT -> number.floatValue();
             case DOUBLE -> number.doubleValue();
-            case BOOLEAN -> throw new IllegalArgumentException("a number does not convert to boolean");
+            default -> throw new IllegalArgumentException("a number does not convert to " + to.javaName());
         };
     }
 

@@ -16,15 +16,14 @@ final class StaticMethod {
     static Evaluation evaluation(String owner, String name, List<Type> parameters, Type result) {
         Method method;
         try {
-            Class<?>[] classes =
-                    parameters.stream().map(StaticMethod::javaClass).toArray(Class<?>[]::new);
+            Class<?>[] classes = parameters.stream().map(Type::javaClass).toArray(Class<?>[]::new);
             method = Class.forName(owner).getMethod(name, classes);
         } catch (ReflectiveOperationException absent) {
             return arguments -> {
                 throw new UnsupportedOperationException("this JDK has no " + owner + "." + name, absent);
             };
         }
-        if (method.getReturnType() != javaClass(result)) {
+        if (method.getReturnType() != result.javaClass()) {
             throw new IllegalArgumentException(owner + "." + name + " does not return " + result.javaName());
         }
         return arguments -> invoke(method, arguments);
@@ -41,18 +40,5 @@ final class StaticMethod {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(method + " cannot be called", e);
         }
-    }
-
-    private static Class<?> javaClass(Type type) {
-        return switch (type) {
-            case BOOLEAN -> boolean.class;
-            case BYTE -> byte.class;
-            case SHORT -> short.class;
-            case CHAR -> char.class;
-            case INT -> int.class;
-            case LONG -> long.class;
-            case FLOAT -> float.class;
-            case DOUBLE -> double.class;
-        };
     }
 }

@@ -135,7 +135,6 @@ final class VerifierTest {
                 List.of(x),
                 List.of(carried),
                 writer.region(() -> List.of(flag)),
-                List.of(),
                 writer.region(() -> List.of(carried))));
 
         rejects(writer.returns(), "the types [DOUBLE] where loop has [INT]");
@@ -143,33 +142,30 @@ final class VerifierTest {
 
     @Test
     void rejectsALoopWhoseTestYieldsNothing() {
-        rejects(writer.returns(emptyLoop(writer.region(List::of), writer.region(List::of))), "the test of a loop");
+        rejects(
+                writer.returns(emptyLoop(writer.region(List::of), writer.region(List::of))),
+                "the types [] where loop test has [BOOLEAN]");
     }
 
     @Test
     void rejectsALoopWhoseTestYieldsNoCondition() {
         rejects(
                 writer.returns(emptyLoop(writer.region(() -> List.of(x)), writer.region(List::of))),
-                "the test of a loop");
+                "the types [DOUBLE] where loop test has [BOOLEAN]");
     }
 
     @Test
-    void rejectsALoopWhoseTestHandsOnMoreThanTheBodyTakes() {
+    void rejectsALoopWhoseTestYieldsMoreThanACondition() {
         rejects(
                 writer.returns(emptyLoop(writer.region(() -> List.of(flag, x)), writer.region(List::of))),
-                "the types [DOUBLE] where loop test has []");
+                "the types [BOOLEAN, DOUBLE] where loop test has [BOOLEAN]");
     }
 
     @Test
-    void rejectsALoopWithAResultThatTheTestDoesNotHandOn() {
+    void rejectsALoopWithAResultThatItDoesNotCarry() {
         Value result = value(Type.DOUBLE, "r");
         writer.add(new Statement.Loop(
-                List.of(result),
-                List.of(),
-                List.of(),
-                writer.region(() -> List.of(flag)),
-                List.of(),
-                writer.region(List::of)));
+                List.of(result), List.of(), List.of(), writer.region(() -> List.of(flag)), writer.region(List::of)));
 
         rejects(writer.returns(result), "the types [] where loop result has [DOUBLE]");
     }
@@ -198,7 +194,7 @@ final class VerifierTest {
 
     /** Adds a loop that carries nothing and returns no value of it. */
     private Value[] emptyLoop(Block test, Block body) {
-        writer.add(new Statement.Loop(List.of(), List.of(), List.of(), test, List.of(), body));
+        writer.add(new Statement.Loop(List.of(), List.of(), List.of(), test, body));
         return new Value[0];
     }
 

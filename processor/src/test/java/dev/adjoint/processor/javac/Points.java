@@ -37,6 +37,7 @@ final class Points {
                     case LONG -> random.nextLong(-50, 50);
                     case FLOAT -> (float) random.nextDouble(-3, 3);
                     case DOUBLE -> random.nextDouble(-3, 3);
+                    default -> throw new IllegalArgumentException("no primitive type");
                 })
                 .toArray();
     }
@@ -65,6 +66,7 @@ final class Points {
                     case LONG -> (long) number;
                     case FLOAT -> (float) number;
                     case DOUBLE -> number;
+                    default -> throw new IllegalArgumentException("no primitive type");
                 };
             }
         }

@@ -154,6 +154,7 @@ final class RandomChoices {
                                     .filter(t -> t.widensTo(type))
                                     .toList())
                 };
+            default -> throw new IllegalArgumentException("no primitive type");
         };
         return random.nextBoolean() ? types : new Type[] {types[1], types[0]};
     }

@@ -75,6 +75,7 @@ final class RandomExpressions {
             case INT, LONG -> whole(type, choice, depth, mayBeActive);
             case FLOAT -> single(choice, depth);
             case DOUBLE -> real(choice, depth, mayBeActive);
+            default -> throw new IllegalArgumentException("no primitive type");
         };
     }
 

@@ -100,6 +100,26 @@ public final class Listing {
             }
 
             @Override
+            public Text load(Expression.Load load) {
+                throw new IllegalArgumentException("an array");
+            }
+
+            @Override
+            public Text length(Expression.Length length) {
+                throw new IllegalArgumentException("an array");
+            }
+
+            @Override
+            public Text newArray(Expression.NewArray newArray) {
+                throw new IllegalArgumentException("an array");
+            }
+
+            @Override
+            public Text elements(Expression.Elements elements) {
+                throw new IllegalArgumentException("an array");
+            }
+
+            @Override
             public Text apply(Expression.Apply apply) {
                 List<Text> operands = apply.arguments().stream().map(texts::get).toList();
                 return Listing.apply(Table.rule(apply.primitive()).notation(), operands);

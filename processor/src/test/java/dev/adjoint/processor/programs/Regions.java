@@ -19,17 +19,15 @@ public final class Regions {
         Value n = writer.parameter(Type.INT, "n");
         List<Value> initial = List.of(writer.constant(1.0), writer.constant(0));
         List<Value> carried = List.of(value(Type.DOUBLE, "p"), value(Type.INT, "i"));
-        List<Value> entered = List.of(value(Type.DOUBLE, "p"), value(Type.INT, "i"));
         List<Value> results = List.of(value(Type.DOUBLE, "p"), value(Type.INT, "i"));
         writer.add(new Statement.Loop(
                 results,
                 initial,
                 carried,
-                writer.region(() -> List.of(writer.apply("int <", carried.get(1), n), carried.get(0), carried.get(1))),
-                entered,
+                writer.region(() -> List.of(writer.apply("int <", carried.get(1), n))),
                 writer.region(() -> List.of(
-                        writer.named("p", "double *", entered.get(0), x),
-                        writer.named("i", "int +", entered.get(1), writer.constant(1))))));
+                        writer.named("p", "double *", carried.get(0), x),
+                        writer.named("i", "int +", carried.get(1), writer.constant(1))))));
         return writer.returns(results.get(0), results.get(1));
     }
 
@@ -52,12 +50,7 @@ public final class Regions {
         FunctionWriter writer = new FunctionWriter();
         Value always = writer.parameter(Type.BOOLEAN, "always");
         writer.add(new Statement.Loop(
-                List.of(),
-                List.of(),
-                List.of(),
-                writer.region(() -> List.of(always)),
-                List.of(),
-                writer.region(List::of)));
+                List.of(), List.of(), List.of(), writer.region(() -> List.of(always)), writer.region(List::of)));
         return writer.returns();
     }
 }

@@ -46,6 +46,7 @@ final class Rows {
             case LONG -> 1L;
             case FLOAT -> 1F;
             case DOUBLE -> 1.0;
+            default -> throw new IllegalArgumentException("no primitive type");
         };
     }
 }

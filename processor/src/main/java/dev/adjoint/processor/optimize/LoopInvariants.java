@@ -1,0 +1,48 @@
+package dev.adjoint.processor.optimize;
+
+import dev.adjoint.processor.ir.Block;
+import dev.adjoint.processor.ir.BlockBuilder;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Rewriter;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a loop carries on unchanged is what it began with. */
+final class LoopInvariants extends Rewriter {
+    private LoopInvariants() {}
+
+    static Function resolve(Function function) {
+        return new LoopInvariants().rewrite(function);
+    }
+
+    @Override
+    protected void rewriteLet(Statement.Let let, BlockBuilder out) {
+        out.add(let);
+    }
+
+    @Override
+    protected Statement.Loop prepare(Statement.Loop loop) {
+        List<Value> results = new ArrayList<>();
+        List<Value> initial = new ArrayList<>();
+        List<Value> carried = new ArrayList<>();
+        List<Value> next = new ArrayList<>();
+        for (int i = 0; i < loop.carried().size(); i++) {
+            Value following = loop.body().results().get(i);
+            if (following == loop.carried().get(i)
+                    || following == loop.initial().get(i)) {
+                Value unchanged = current(loop.initial().get(i));
+                replace(loop.carried().get(i), unchanged);
+                replace(loop.results().get(i), unchanged);
+            } else {
+                results.add(loop.results().get(i));
+                initial.add(loop.initial().get(i));
+                carried.add(loop.carried().get(i));
+                next.add(following);
+            }
+        }
+        return new Statement.Loop(
+                results, initial, carried, loop.test(), new Block(loop.body().statements(), next));
+    }
+}
