@@ -122,6 +122,11 @@ public final class ArrayRoutines {
                 .orElseThrow();
     }
 
+    /** The seeds are added to the adjoints of a result: the adjoint of handing it out. */
+    public static Routine seeding() {
+        return cloneOf(Type.DOUBLE_ARRAY).adjoint().orElseThrow();
+    }
+
     /** {@code Shadows.zerosLike(array)}: zeros in the shape of an array. */
     public static Routine zerosLike(Type array) {
         return routine(
