@@ -25,6 +25,7 @@ public final class Counted {
     private final Map<Value, Expression> definitions = new HashMap<>();
     private final Map<Value, Count> counts = new HashMap<>();
     private final Map<Value, Count> exits = new HashMap<>();
+    private final Map<Value, Induction> inductions = new HashMap<>();
     private final Map<Statement.Loop, Count> byLoop = new IdentityHashMap<>();
 
     private Counted() {}
@@ -46,6 +47,14 @@ public final class Counted {
      */
     public record Count(
             int position, Value carried, Value start, Value exit, int step, Value bound, boolean includesBound) {}
+
+    /** An int to which each turn of a loop adds the same constant, whatever ends the loop. */
+    public record Induction(Value start, int step) {}
+
+    /** How a carried value follows from the number of turns; empty if it does not. */
+    public Optional<Induction> induction(Value carried) {
+        return Optional.ofNullable(inductions.get(carried));
+    }
 
     public Optional<Count> of(Statement.Loop loop) {
         return Optional.ofNullable(byLoop.get(loop));
@@ -107,6 +116,13 @@ public final class Counted {
     private void find(Block block) {
         for (Statement statement : block.statements()) {
             if (statement instanceof Statement.Loop loop) {
+                for (int i = 0; i < loop.carried().size(); i++) {
+                    Value carried = loop.carried().get(i);
+                    int step = step(carried, loop.body().results().get(i));
+                    if (step != 0) {
+                        inductions.put(carried, new Induction(loop.initial().get(i), step));
+                    }
+                }
                 count(loop).ifPresent(count -> {
                     byLoop.put(loop, count);
                     counts.put(count.carried(), count);

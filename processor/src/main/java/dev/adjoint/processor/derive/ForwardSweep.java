@@ -21,10 +21,15 @@ final class ForwardSweep {
     private final Map<Block, Region> regions = new IdentityHashMap<>();
     private final Map<Statement, Tape> tapes = new IdentityHashMap<>();
     private final Shadows shadows;
-    private final Recorder recorder = new Recorder();
+    private final Recorder recorder;
 
-    ForwardSweep(Shadows shadows) {
+    ForwardSweep(Shadows shadows, Recorder recorder) {
         this.shadows = shadows;
+        this.recorder = recorder;
+    }
+
+    Recorder recorder() {
+        return recorder;
     }
 
     /** A block whose reverse code reads it by way of this region. */

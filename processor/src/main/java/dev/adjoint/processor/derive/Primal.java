@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -192,6 +194,14 @@ final class Primal {
         return out.let(origin, expression.reading(operand -> read(operand, out)));
     }
 
+    /** The int from which a loop counts, for the reverse code. */
+    Value start(Value start, BlockBuilder out) {
+        OptionalInt constant = counted.constant(start);
+        return constant.isPresent()
+                ? out.let(Origin.primal(null, Origin.NO_LINE), Expression.Constant.of(constant.getAsInt()))
+                : read(start, out);
+    }
+
     /** The count after a loop, for the reverse code. */
     Value exit(Counted.Count count, BlockBuilder out) {
         Set<Value> missing = new LinkedHashSet<>();
@@ -199,13 +209,13 @@ final class Primal {
                 && operations(count.start(), missing) + operations(count.bound(), missing) <= CHEAP
                 && missing.isEmpty();
         return isKnown
-                ? exit(count, Origin.derivative(null, count.exit().line()), out)
+                ? exit(count, Origin.primal(null, count.exit().line()), out)
                 : read(count.exit(), out);
     }
 
     /** The bound, unless there was no turn. */
     private Value exit(Counted.Count count, Origin origin, BlockBuilder out) {
-        Value bound = read(count.bound(), out);
+        Value bound = bound(count.bound(), origin, out);
         boolean up = count.step() > 0;
         if (count.includesBound()) {
             Value one = out.let(origin, Expression.Constant.of(1));
@@ -220,7 +230,18 @@ final class Primal {
         Primitive farther = Table.mathMethod(
                         "java.lang.Math", up ? "max" : "min", List.of(Type.INT, Type.INT), Type.INT)
                 .orElseThrow();
-        return out.apply(origin, farther, bound, read(count.start(), out));
+        return out.apply(origin, farther, bound, start(count.start(), out));
+    }
+
+    /** The bound of a count: what the loop's test computes is computed here. */
+    private Value bound(Value value, Origin origin, BlockBuilder out) {
+        Expression definition = definitions.get(value);
+        boolean isOfTest = homes.containsKey(value)
+                && definition != null
+                && !isKept(value, Objects.requireNonNull(homes.get(value)));
+        return isOfTest
+                ? out.let(origin, definition.reading(operand -> bound(operand, origin, out)))
+                : read(value, out);
     }
 
     /** The value as the forward code kept it. */

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Writes what the forward turns keep onto the tapes: the arrays, and the counts, are carried through loops and branches. */
@@ -32,6 +33,12 @@ final class Recorder {
 
     private final Map<Tape, Value> positions = new HashMap<>();
     private final Deque<Map<Value, Value>> results = new ArrayDeque<>();
+
+    private final Counted counted;
+
+    Recorder(Counted counted) {
+        this.counted = counted;
+    }
 
     /** What is carried at a point of the forward sweep. */
     record State(Map<Value, Value> current) {}
@@ -90,7 +97,7 @@ final class Recorder {
     }
 
     /** The number of turns of a loop that counts. */
-    private static Value trips(Tape tape, BlockBuilder out) {
+    private Value trips(Tape tape, BlockBuilder out) {
         Counted.Count count = tape.count().orElseThrow();
         Set<Value> test = new HashSet<>();
         Map<Value, Expression> definitions = new HashMap<>();
@@ -133,9 +140,15 @@ final class Recorder {
                 : value;
     }
 
-    /** {@code a - b}. Optimisation would find that b is 0, but the arithmetic of the primal is left as it is. */
-    private static Value minus(Value a, Value b, BlockBuilder out) {
-        return out.apply(ORIGIN, Table.infix("-", Type.INT), a, b);
+    /** {@code a - b}. */
+    private Value minus(Value a, Value b, BlockBuilder out) {
+        OptionalInt constant = counted.constant(b);
+        if (constant.isPresent() && constant.getAsInt() == 0) {
+            return a;
+        }
+        Value subtrahend =
+                constant.isPresent() ? ForwardSweep.constant(constant.getAsInt(), out) : b;
+        return out.apply(ORIGIN, Table.infix("-", Type.INT), a, subtrahend);
     }
 
     /** Adds what a loop carries for the tapes. */
@@ -214,7 +227,7 @@ final class Recorder {
     }
 
     /** The number of turns before the one in which the count is this. */
-    static Value position(Counted.Count count, Value counter, Value start, BlockBuilder out) {
+    Value position(Counted.Count count, Value counter, Value start, BlockBuilder out) {
         Value distance = count.step() > 0 ? minus(counter, start, out) : minus(start, counter, out);
         int step = Math.abs(count.step());
         return step == 1

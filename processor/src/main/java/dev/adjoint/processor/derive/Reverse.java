@@ -49,7 +49,7 @@ public final class Reverse {
         this.activity = activity;
         this.primal = new Primal(function, aliases, counted);
         this.shadows = new Shadows(function, activity, aliases, primal);
-        this.sweep = new ForwardSweep(shadows);
+        this.sweep = new ForwardSweep(shadows, new Recorder(counted));
         this.arrays = new ReverseArrays(this, activity, shadows);
         this.loops = new ReverseLoops(this, activity, counted, Accumulations.of(function, activity), sweep);
     }

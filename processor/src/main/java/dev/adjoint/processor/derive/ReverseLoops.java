@@ -223,18 +223,19 @@ final class ReverseLoops {
 
         /** {@code for (i = end - step; i >= start; i -= step)}. */
         private Block countBack(Counted.Count count) {
-            Origin own = Origin.derivative(count.carried().name(), line);
-            Origin unnamed = Origin.derivative(null, line);
+            Origin own = Origin.primal(count.carried().name(), line);
+            Origin unnamed = Origin.primal(null, line);
+            Origin ours = Origin.derivative(null, line);
             boolean up = count.step() > 0;
             Value end = reverse.primal().exit(count, outer);
-            Value start = reverse.primal().read(count.start(), outer);
+            Value start = reverse.primal().start(count.start(), outer);
             BlockBuilder test = new BlockBuilder();
             Value counter;
             if (counted.isSane(count)) {
                 Value first = minusStep(end, count, unnamed, outer);
                 counter = carried.add(first, own);
                 carried.next.add(minusStep(counter, count, own, turn));
-                Value goesOn = test.apply(unnamed, Table.infix(up ? ">=" : "<=", Type.INT), counter, start);
+                Value goesOn = test.apply(ours, Table.infix(up ? ">=" : "<=", Type.INT), counter, start);
                 enterTurn(count, counter, start);
                 return test.build(List.of(goesOn));
             }
@@ -242,7 +243,7 @@ final class ReverseLoops {
             Value after = carried.add(end, own);
             counter = minusStep(after, count, own, turn);
             carried.next.add(counter);
-            Value goesOn = test.apply(unnamed, Table.infix(up ? ">" : "<", Type.INT), after, start);
+            Value goesOn = test.apply(ours, Table.infix(up ? ">" : "<", Type.INT), after, start);
             enterTurn(count, counter, start);
             return test.build(List.of(goesOn));
         }
@@ -250,8 +251,13 @@ final class ReverseLoops {
         private void enterTurn(Counted.Count count, Value counter, Value start) {
             reverse.primal().count(count.carried(), counter);
             if (!tape.isNested()) {
-                reverse.primal().position(tape, Recorder.position(count, counter, start, turn));
+                reverse.primal().position(tape, sweep.recorder().position(count, counter, from(count, start), turn));
             }
+        }
+
+        /** A constant start is known by its own value. */
+        private Value from(Counted.Count count, Value start) {
+            return counted.constant(count.start()).isPresent() ? count.start() : start;
         }
 
         private Value minusStep(Value value, Counted.Count count, Origin origin, BlockBuilder block) {
@@ -260,7 +266,25 @@ final class ReverseLoops {
                     origin,
                     Table.infix(count.step() > 0 ? "-" : "+", Type.INT),
                     value,
-                    ForwardSweep.constant(step, block));
+                    block.let(Origin.primal(null, Origin.NO_LINE), Expression.Constant.of(step)));
+        }
+
+        /** What is counted, after so many turns. */
+        private Value ahead(Counted.Induction induction, Value turns) {
+            Origin unnamed = Origin.derivative(null, line);
+            Value start = reverse.primal().start(induction.start(), outer);
+            Value distance = Math.abs(induction.step()) == 1
+                    ? turns
+                    : turn.apply(
+                            unnamed,
+                            Table.infix("*", Type.INT),
+                            ForwardSweep.constant(Math.abs(induction.step()), turn),
+                            turns);
+            boolean isFromZero = counted.constant(induction.start()).orElse(1) == 0;
+            return isFromZero && induction.step() > 0
+                    ? distance
+                    : turn.apply(
+                            unnamed, Table.infix(induction.step() > 0 ? "+" : "-", Type.INT), start, distance);
         }
 
         /** {@code while (trips > 0)}. */
@@ -273,6 +297,10 @@ final class ReverseLoops {
             carried.next.add(position);
             if (!tape.isNested()) {
                 reverse.primal().position(tape, position);
+            }
+            for (Value value : loop.carried()) {
+                counted.induction(value).ifPresent(induction -> reverse.primal()
+                        .count(value, ahead(induction, position)));
             }
             BlockBuilder test = new BlockBuilder();
             Origin unnamed = Origin.derivative(null, line);

@@ -165,6 +165,10 @@ final class Plan {
                 counters.add(initial);
             }
         }
+        int again = loop.carried().indexOf(loop.condition());
+        if (again >= 0) {
+            counters.add(loop.body().results().get(again));
+        }
     }
 
     /** Takes note of what is read in a loop, but computed before it. */
@@ -204,6 +208,10 @@ final class Plan {
 
                 @Override
                 public Void loop(Statement.Loop loop) {
+                    List<Value> first = throwers(loop.initial());
+                    if (first.size() == 1) {
+                        evaluateLast(first);
+                    }
                     unfoldAll();
                     decide(loop.test(), false);
                     unfoldLoads();

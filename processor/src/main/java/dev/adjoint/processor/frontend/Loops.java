@@ -1,12 +1,16 @@
 package dev.adjoint.processor.frontend;
 
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import dev.adjoint.processor.diagnostics.Message;
@@ -73,9 +77,10 @@ final class Loops {
      * @param condition empty where it always goes on
      * @param body of one turn, in a scope of its own
      * @param update what follows the body, after a {@code continue} too
+     * @param isUpdateUnseen whether nobody can see what the update does after a jump out of the loop
      * @param parts all trees whose assignments and jumps belong to the loop
      */
-    private record Parts(Supplier<Optional<Value>> condition, Runnable body, Runnable update, List<Tree> parts) {}
+    private record Parts(Supplier<Optional<Value>> condition, Runnable body, Runnable update, boolean isUpdateUnseen, List<Tree> parts) {}
 
     void lower(WhileLoopTree tree) {
         Runnable turn = () -> sequence.lower(List.of(tree.getStatement()), true);
@@ -83,6 +88,7 @@ final class Loops {
                 () -> expressions.condition(tree.getCondition()),
                 turn,
                 () -> {},
+                true,
                 List.of(tree.getCondition(), tree.getStatement())));
     }
 
@@ -92,6 +98,7 @@ final class Loops {
                 () -> expressions.condition(tree.getCondition()),
                 turn,
                 () -> {},
+                true,
                 List.of(tree.getCondition(), tree.getStatement())));
     }
 
@@ -108,8 +115,35 @@ final class Loops {
                 () -> condition == null ? Optional.of(constant(true)) : expressions.condition(condition),
                 () -> sequence.lower(List.of(tree.getStatement()), true),
                 () -> tree.getUpdate().forEach(this::update),
+                isUnseen(tree),
                 parts));
         variables.leave();
+    }
+
+    /** Whether the updates do no more than to step the variables that the loop declares. */
+    private static boolean isUnseen(ForLoopTree tree) {
+        Set<String> own = new LinkedHashSet<>();
+        for (StatementTree initializer : tree.getInitializer()) {
+            if (initializer instanceof VariableTree variable) {
+                own.add(variable.getName().toString());
+            }
+        }
+        for (ExpressionStatementTree update : tree.getUpdate()) {
+            ExpressionTree expression = update.getExpression();
+            boolean isStep = expression instanceof UnaryTree step
+                            && step.getExpression() instanceof IdentifierTree variable
+                            && own.contains(variable.getName().toString())
+                    || expression instanceof CompoundAssignmentTree assignment
+                            && (assignment.getKind() == Tree.Kind.PLUS_ASSIGNMENT
+                                    || assignment.getKind() == Tree.Kind.MINUS_ASSIGNMENT)
+                            && assignment.getExpression() instanceof LiteralTree
+                            && assignment.getVariable() instanceof IdentifierTree target
+                            && own.contains(target.getName().toString());
+            if (!isStep) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void update(ExpressionStatementTree tree) {
@@ -150,6 +184,7 @@ final class Loops {
                                         Table.infix("+", Type.INT),
                                         held(index),
                                         body.let(new Expression.Constant(Type.INT, 1, "1"))))),
+                        true,
                         List.of(tree.getStatement())));
         variables.forget(index);
     }
@@ -389,7 +424,9 @@ final class Loops {
             flow.arrive(loop.turn(), body::or);
             Flow.State atEnd = flow.state();
             Optional<Value> left = flow.left();
-            if (left.isPresent()) {
+            if (again == null && parts.isUpdateUnseen()) {
+                goOn(parts);
+            } else if (left.isPresent()) {
                 branches.run(left.get(), this::stop, () -> goOn(parts));
             } else if (flow.isOver()) {
                 stop();
