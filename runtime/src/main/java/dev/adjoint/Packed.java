@@ -30,6 +30,32 @@ public final class Packed {
     }
 
     /**
+     * Fills an array with zeros and returns it.
+     *
+     * @param inputs arrays that are yet to be read
+     * @throws IllegalArgumentException if it is one of the inputs
+     */
+    public static double[] zeroed(double[] array, double[]... inputs) {
+        for (double[] input : inputs) {
+            if (input == array) {
+                throw new IllegalArgumentException("the gradient would overwrite an input: pass an array of its own");
+            }
+        }
+        return zeroed(array);
+    }
+
+    /** All partial derivatives at a point, from a reverse sweep for each output. */
+    public static double[][] jacobian(DifferentiableVectorFunction function, double[] x) {
+        double[][] jacobian = new double[function.value(x).length][function.dimension()];
+        for (int i = 0; i < jacobian.length; i++) {
+            double[] seed = new double[jacobian.length];
+            seed[i] = 1;
+            function.vjp(x, seed, jacobian[i]);
+        }
+        return jacobian;
+    }
+
+    /**
      * How many numbers are packed.
      *
      * @param sizes how many each part takes

@@ -98,4 +98,43 @@ class PackedTest {
         double[] array = {1, 2};
         assertThat(Packed.zeroed(array)).isSameAs(array).containsExactly(0, 0);
     }
+
+    @Test
+    void doesNotZeroAnInput() {
+        double[] point = {1, 2};
+        assertThat(Packed.zeroed(new double[] {3}, point)).containsExactly(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Packed.zeroed(point, new double[1], point))
+                .withMessage("the gradient would overwrite an input: pass an array of its own");
+        assertThat(point).containsExactly(1, 2);
+    }
+
+    @Test
+    void theJacobianHasARowForEachOutput() {
+        DifferentiableVectorFunction products = new DifferentiableVectorFunction() {
+            @Override
+            public int dimension() {
+                return 2;
+            }
+
+            @Override
+            public List<String> names() {
+                return List.of("a", "b");
+            }
+
+            @Override
+            public double[] value(double[] x) {
+                return new double[] {x[0] * x[1], x[1], 3 * x[0]};
+            }
+
+            @Override
+            public double[] vjp(double[] x, double[] seed, double[] gradient) {
+                gradient[0] = seed[0] * x[1] + seed[2] * 3;
+                gradient[1] = seed[0] * x[0] + seed[1];
+                return value(x);
+            }
+        };
+        assertThat(Packed.jacobian(products, new double[] {2, 5}))
+                .isDeepEqualTo(new double[][] {{5, 2}, {0, 1}, {3, 0}});
+    }
 }
