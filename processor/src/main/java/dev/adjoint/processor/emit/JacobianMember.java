@@ -77,15 +77,16 @@ final class JacobianMember {
         String columns = companion.active().stream().map(Value::name).collect(Collectors.joining(", "));
         MethodSpec.Builder method = MethodSpec.methodBuilder("jacobian")
                 .addJavadoc("""
-                        Returns all partial derivatives, by reverse mode: a row for each output, and columns for the elements of
-                        $L.
+                        Returns the partial derivatives of all outputs, by reverse mode.
+
+                        @return a row for each output, whose columns are the elements of $L
                         """, columns)
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(MATRIX)
                 .addParameters(members.parameters())
                 .addCode(code.build());
         if (!matrices().isEmpty()) {
-            method.addJavadoc("\n@throws IllegalArgumentException if the rows of a matrix are not all of one length\n");
+            method.addJavadoc("@throws IllegalArgumentException if the rows of a matrix are not all of one length\n");
         }
         members.methods().add(method.build());
     }

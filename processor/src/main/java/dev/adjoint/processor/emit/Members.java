@@ -66,6 +66,11 @@ final class Members {
                 && (aliases.isWritten(parameter) || aliases.memory(result) == aliases.memory(parameter));
     }
 
+    /** Whether {@code value} may write into the array that it gets for a parameter. */
+    boolean isWritten(Value parameter) {
+        return parameter.type().isArray() && aliases.isWritten(parameter);
+    }
+
     /** An argument for {@code value} that leaves the array of a parameter as it is: a copy of it where needed. */
     CodeBlock untouched(Value parameter) {
         if (!isTaken(parameter)) {
