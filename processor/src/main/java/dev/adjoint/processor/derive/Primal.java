@@ -8,6 +8,7 @@ import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.Primitive;
+import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Notation;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -182,7 +182,7 @@ final class Primal {
         Origin origin = Origin.derivative(null, value.line());
         Optional<Counted.Count> exit = counted.exit(value);
         if (exit.isPresent()) {
-            return exit(exit.get(), origin, out);
+            return exit(exit.get(), value.line(), out);
         }
         Expression expression = definitions.get(value);
         if (expression instanceof Expression.Copy copy) {
@@ -209,17 +209,18 @@ final class Primal {
                 && operations(count.start(), missing) + operations(count.bound(), missing) <= CHEAP
                 && missing.isEmpty();
         return isKnown
-                ? exit(count, Origin.primal(null, count.exit().line()), out)
+                ? exit(count, count.exit().line(), out)
                 : read(count.exit(), out);
     }
 
     /** The bound, unless there was no turn. */
-    private Value exit(Counted.Count count, Origin origin, BlockBuilder out) {
-        Value bound = bound(count.bound(), origin, out);
+    private Value exit(Counted.Count count, int line, BlockBuilder out) {
+        Value bound = bound(count.bound(), line, out);
         boolean up = count.step() > 0;
         if (count.includesBound()) {
-            Value one = out.let(origin, Expression.Constant.of(1));
-            bound = out.apply(origin, Table.infix(up ? "+" : "-", Type.INT), bound, one);
+            Value one = out.let(Origin.primal(null, Origin.NO_LINE), Expression.Constant.of(1));
+            bound = out.apply(
+                    originFrom(null, line, List.of(bound)), Table.infix(up ? "+" : "-", Type.INT), bound, one);
         }
         boolean isBound = up
                 && counted.constant(count.start()).orElse(1) == 0
@@ -230,18 +231,25 @@ final class Primal {
         Primitive farther = Table.mathMethod(
                         "java.lang.Math", up ? "max" : "min", List.of(Type.INT, Type.INT), Type.INT)
                 .orElseThrow();
-        return out.apply(origin, farther, bound, start(count.start(), out));
+        Value start = start(count.start(), out);
+        return out.apply(originFrom(null, line, List.of(bound, start)), farther, bound, start);
     }
 
     /** The bound of a count: what the loop's test computes is computed here. */
-    private Value bound(Value value, Origin origin, BlockBuilder out) {
+    private Value bound(Value value, int line, BlockBuilder out) {
         Expression definition = definitions.get(value);
-        boolean isOfTest = homes.containsKey(value)
-                && definition != null
-                && !isKept(value, Objects.requireNonNull(homes.get(value)));
-        return isOfTest
-                ? out.let(origin, definition.reading(operand -> bound(operand, origin, out)))
-                : read(value, out);
+        Region home = homes.get(value);
+        if (home == null || definition == null || isKept(value, home)) {
+            return read(value, out);
+        }
+        Expression here = definition.reading(operand -> bound(operand, line, out));
+        return out.let(originFrom(null, line, here.operands()), here);
+    }
+
+    /** The origin of an int by which loops are counted: the user's own, unless it comes from a tape. */
+    static Origin originFrom(@Nullable String name, int line, List<Value> operands) {
+        boolean isOwn = operands.stream().allMatch(operand -> operand.role() == Role.PRIMAL);
+        return isOwn ? Origin.primal(name, line) : Origin.derivative(name, line);
     }
 
     /** The value as the forward code kept it. */

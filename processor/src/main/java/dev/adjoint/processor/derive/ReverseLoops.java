@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The reverse of loops. A loop is run again, its turns from the last to the first: where it counts, by counting back,
@@ -153,6 +154,10 @@ final class ReverseLoops {
         private final BlockBuilder outer = reverse.out();
         private final BlockBuilder turn = new BlockBuilder();
         private final Carried carried = new Carried();
+        /** What counts the next turn: it is written at the end of the turn. */
+        private Supplier<Value> next = () -> {
+            throw new IllegalStateException("nothing is counted");
+        };
 
         Turns(Statement.Loop loop, Tape tape, List<Value> totals) {
             this.loop = loop;
@@ -205,6 +210,7 @@ final class ReverseLoops {
                 }
             });
             reverse.backward(loop.body().statements());
+            carried.next.add(next.get());
             handedOn.keySet().forEach(i -> carried.next.add(
                     reverse.adjointOrZero(loop.carried().get(i))));
             outside.forEach(value -> carried.next.add(reverse.adjointOrZero(value)));
@@ -223,26 +229,25 @@ final class ReverseLoops {
 
         /** {@code for (i = end - step; i >= start; i -= step)}. */
         private Block countBack(Counted.Count count) {
-            Origin own = Origin.primal(count.carried().name(), line);
-            Origin unnamed = Origin.primal(null, line);
             Origin ours = Origin.derivative(null, line);
             boolean up = count.step() > 0;
             Value end = reverse.primal().exit(count, outer);
             Value start = reverse.primal().start(count.start(), outer);
+            Origin own = Primal.originFrom(count.carried().name(), line, List.of(end));
+            Origin unnamed = Primal.originFrom(null, line, List.of(end));
             BlockBuilder test = new BlockBuilder();
-            Value counter;
             if (counted.isSane(count)) {
                 Value first = minusStep(end, count, unnamed, outer);
-                counter = carried.add(first, own);
-                carried.next.add(minusStep(counter, count, own, turn));
+                Value counter = carried.add(first, own);
+                next = () -> minusStep(counter, count, own, turn);
                 Value goesOn = test.apply(ours, Table.infix(up ? ">=" : "<=", Type.INT), counter, start);
                 enterTurn(count, counter, start);
                 return test.build(List.of(goesOn));
             }
             // Beyond the start there may be no further number: the end of each turn is counted.
             Value after = carried.add(end, own);
-            counter = minusStep(after, count, own, turn);
-            carried.next.add(counter);
+            Value counter = minusStep(after, count, own, turn);
+            next = () -> counter;
             Value goesOn = test.apply(ours, Table.infix(up ? ">" : "<", Type.INT), after, start);
             enterTurn(count, counter, start);
             return test.build(List.of(goesOn));
@@ -294,7 +299,7 @@ final class ReverseLoops {
             Value left = carried.add(reverse.primal().read(tape.trips(), outer), own);
             Value position =
                     turn.apply(own, Table.infix("-", Type.INT), left, ForwardSweep.constant(1, turn));
-            carried.next.add(position);
+            next = () -> position;
             if (!tape.isNested()) {
                 reverse.primal().position(tape, position);
             }

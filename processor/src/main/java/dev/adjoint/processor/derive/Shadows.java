@@ -48,6 +48,9 @@ final class Shadows {
     private void collect(Block block) {
         for (Statement statement : block.statements()) {
             statement.defined().forEach(value -> definitions.put(value, statement));
+            if (statement instanceof Statement.Loop loop) {
+                loop.carried().forEach(value -> definitions.put(value, statement));
+            }
             statement.blocks().forEach(this::collect);
             arraysDecidedBy(statement).forEach(array -> decidedLate.add(aliases.memory(array)));
         }

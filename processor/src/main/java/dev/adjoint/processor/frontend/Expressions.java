@@ -175,7 +175,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     @Override
     public Optional<Value> visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
-        Optional<Type> type = PrimitiveTypes.of(tree.getType());
+        Optional<Type> type = PrimitiveTypes.orArray(tree.getType());
         if (type.isEmpty()) {
             return body.reject(Message.CAST_TYPE, tree, tree.getType());
         }

@@ -101,7 +101,7 @@ final class Fields {
         if (!field.getModifiers().contains(Modifier.FINAL)) {
             return body.reject(Message.MUTABLE_FIELD, tree, name);
         }
-        Optional<Type> type = PrimitiveTypes.of(field.asType());
+        Optional<Type> type = PrimitiveTypes.orArray(field.asType());
         if (type.isEmpty()) {
             return body.reject(Message.FIELD_TYPE, tree, name, field.asType());
         }

@@ -204,7 +204,7 @@ final class Loops {
         }
         Value element = body.let(new Expression.Load(array, index));
         Tree typeTree = variable.getType();
-        Optional<Type> type = typeTree == null ? Optional.of(element.type()) : PrimitiveTypes.of(typeTree);
+        Optional<Type> type = typeTree == null ? Optional.of(element.type()) : PrimitiveTypes.orArray(typeTree);
         if (type.isEmpty()) {
             body.reject(Message.LOCAL_TYPE, variable, name, String.valueOf(typeTree));
         }

@@ -39,6 +39,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     private final Expressions expressions;
     private final Switches switches;
     private final Loops loops;
+    private final Type returned;
     private final Variables.Variable result;
 
     Statements(MethodSource method, Names names, Variables variables, Body body) {
@@ -51,7 +52,8 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         this.expressions.lowerSwitchesWith(switches);
         this.loops = new Loops(
                 method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
-        this.result = variables.hidden(Type.DOUBLE);
+        this.returned = PrimitiveTypes.orArray(method.element().getReturnType()).orElse(Type.DOUBLE);
+        this.result = variables.hidden(returned);
     }
 
     /** Lowers the method's body; the result is empty if it does not always return, or if that was rejected. */
@@ -147,7 +149,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             body.reject(Message.REDECLARED, tree, name);
         }
         Tree typeTree = tree.getType();
-        Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.of(typeTree);
+        Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.orArray(typeTree);
         if (typeTree != null && declared.isEmpty()) {
             body.reject(Message.LOCAL_TYPE, tree, name, typeTree.toString());
             variables.declare(name, null);
@@ -189,7 +191,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         ExpressionTree expression = tree.getExpression();
         if (expression != null) {
             expressions
-                    .assigned(expression, Optional.of(Type.DOUBLE))
+                    .assigned(expression, Optional.of(returned))
                     .ifPresentOrElse(result::assign, result::markBroken);
         }
         flow.jump(Flow.METHOD);
