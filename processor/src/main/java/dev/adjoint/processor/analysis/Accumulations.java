@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which loops only accumulate: no turn needs what another one computed, but for sums to which each turn adds. The adjoint
- * of such a sum is the same in all turns, so that each can be run backward at once after it was run forward.
+ * Which loops only accumulate: no turn needs what another one computed, but for sums to which each turn adds. The
+ * adjoint of such a sum is the same in all turns, so that each can be run backward at once after it was run forward.
  */
 public final class Accumulations {
     private final Activity activity;

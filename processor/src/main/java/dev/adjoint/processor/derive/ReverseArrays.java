@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The reverse of what is done with arrays. The adjoint of an element is in the array's shadow: who reads the element adds
- * to it, and who overwrites the element takes it and leaves 0, since what was there before has no effect any more.
+ * The reverse of what is done with arrays. The adjoint of an element is in the array's shadow: who reads the element
+ * adds to it, and who overwrites the element takes it and leaves 0, since what was there before has no effect any more.
  */
 final class ReverseArrays {
     private final Reverse reverse;

@@ -4,8 +4,8 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -50,8 +50,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         this.expressions = new Expressions(method, names, variables, body, branches);
         this.switches = new Switches(variables, body, flow, jumps, branches, expressions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
-        this.loops = new Loops(
-                method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
+        this.loops = new Loops(method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
         this.returned = PrimitiveTypes.orArray(method.element().getReturnType()).orElse(Type.DOUBLE);
         this.result = variables.hidden(returned);
     }
@@ -190,9 +189,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
         ExpressionTree expression = tree.getExpression();
         if (expression != null) {
-            expressions
-                    .assigned(expression, Optional.of(returned))
-                    .ifPresentOrElse(result::assign, result::markBroken);
+            expressions.assigned(expression, Optional.of(returned)).ifPresentOrElse(result::assign, result::markBroken);
         }
         flow.jump(Flow.METHOD);
         return null;
