@@ -8,7 +8,6 @@ import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Conversion;
-import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +55,7 @@ final class ForwardSweep {
 
     private boolean isComputedAgain(Expression expression) {
         if (expression instanceof Expression.Apply apply) {
-            boolean cheap = !(Table.rule(apply.primitive()).notation() instanceof Notation.Call)
+            boolean cheap = !Table.rule(apply.primitive()).notation().isCall()
                     && !apply.primitive().mayThrow();
             return cheap && apply.arguments().stream().allMatch(this::isAtHand);
         }
@@ -105,7 +104,9 @@ final class ForwardSweep {
             if (statement instanceof Statement.Let let) {
                 definitions.put(let.value(), let.expression());
                 inside.add(let.value());
-                computed.add(let.value());
+                if (!let.value().type().isReference()) {
+                    computed.add(let.value());
+                }
                 out.add(let);
             } else if (statement instanceof Statement.If branch) {
                 List<Value> names = new ArrayList<>();
@@ -113,6 +114,8 @@ final class ForwardSweep {
                 inside.addAll(branch.results());
                 computed.addAll(branch.results());
                 computed.addAll(names);
+            } else {
+                out.add(statement);
             }
         }
         return out;

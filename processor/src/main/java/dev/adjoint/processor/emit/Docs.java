@@ -1,6 +1,8 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,9 +21,14 @@ final class Docs {
             return CodeBlock.of("{@code $L.$L}", owner, companion.method());
         }
         String types = companion.primal().parameters().stream()
-                .map(parameter -> parameter.type().javaName())
+                .map(Docs::typeName)
                 .collect(Collectors.joining(", ", "(", ")"));
         return CodeBlock.of("{@link $L#$L$L}", owner, companion.method(), companion.isOverloaded() ? types : "");
+    }
+
+    private static String typeName(Value parameter) {
+        ClassReference enumClass = parameter.enumClass();
+        return enumClass == null ? parameter.type().javaName() : enumClass.toString();
     }
 
     /** The documentation of the companion class. */

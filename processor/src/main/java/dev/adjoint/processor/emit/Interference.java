@@ -61,6 +61,11 @@ final class Interference {
             }
         }
 
+        /** Nothing is read after this. */
+        void clear() {
+            byName.clear();
+        }
+
         void remove(Value value) {
             if (value.name() != null) {
                 namesakes(value).remove(value);
@@ -77,6 +82,9 @@ final class Interference {
             if (statement instanceof Statement.If branch && !plan.isConditional(branch)) {
                 follow(branch, live);
             } else {
+                if (statement.alwaysThrows()) {
+                    live.clear();
+                }
                 read(plan.operands(statement), live);
             }
         }

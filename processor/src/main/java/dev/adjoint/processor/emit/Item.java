@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 
 /** A statement of the generated method. */
-sealed interface Item permits Line, Item.Branch, Item.Declaration, Item.Last {
+sealed interface Item permits Line, Item.Branch, Item.Effect, Item.Declaration, Item.Last {
     interface Cases<R> {
         R line(Line line);
 
         R branch(Branch branch);
+
+        R effect(Effect effect);
 
         R declaration(Declaration declaration);
 
@@ -74,6 +76,29 @@ sealed interface Item permits Line, Item.Branch, Item.Declaration, Item.Last {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.branch(this);
+        }
+    }
+
+    /** A statement that writes into memory, or leaves the method: {@code throw …;}. */
+    record Effect(
+            CodeBlock code,
+            Set<JavaVariables.JavaVariable> reads,
+            Set<Integer> sourceLines,
+            boolean isDerivative,
+            int bytes)
+            implements Item {
+        static Effect of(ExpressionWriter writer, boolean isDerivative) {
+            return new Effect(writer.code(), writer.reads(), writer.lines(), isDerivative, writer.bytes() + 8);
+        }
+
+        @Override
+        public Set<JavaVariables.JavaVariable> writes() {
+            return Set.of();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.effect(this);
         }
     }
 

@@ -98,10 +98,9 @@ final class Plan {
 
     /** What a statement reads where it is written: of a choice, the condition and what it yields. */
     List<Value> operands(Statement statement) {
-        if (statement instanceof Statement.Let let) {
-            return let.expression().operands();
+        if (!(statement instanceof Statement.If branch)) {
+            return statement.operands();
         }
-        Statement.If branch = (Statement.If) statement;
         return List.of(
                 branch.condition(),
                 branch.then().results().get(0),
@@ -168,7 +167,8 @@ final class Plan {
 
                 @Override
                 public Void raise(Statement.Raise raise) {
-                    throw new IllegalArgumentException("a raise");
+                    effect(raise);
+                    return null;
                 }
             });
         }
@@ -177,6 +177,12 @@ final class Plan {
         }
         unfoldThrowers();
         pendingThrowers = outer;
+    }
+
+    /** What was to run before a statement with effects does so, within it or before it. */
+    private void effect(Statement statement) {
+        evaluateLast(throwers(statement.operands()));
+        unfoldThrowers();
     }
 
     private void decide(Statement.Let let) {
@@ -196,9 +202,13 @@ final class Plan {
         }
     }
 
-    /** What may throw before a branch does so before it, and what may throw in it gets statements of its own. */
+    /**
+     * What may throw before a branch does so before it or in its condition, and what may throw in its ways gets
+     * statements of its own.
+     */
     private void decide(Statement.If branch) {
-        unfoldThrowers();
+        boolean throwing = !throwers(branch.operands()).isEmpty();
+        effect(branch);
         decide(branch.then(), true);
         decide(branch.otherwise(), true);
         if (!isChoice(branch)) {
@@ -215,6 +225,9 @@ final class Plan {
         if (uses.of(value) == 1 && isShort && !isNamed && !accumulators.contains(value)) {
             folded.put(value, branch);
             sizes.put(value, size);
+            if (throwing) {
+                pendingThrowers.add(value);
+            }
         }
     }
 

@@ -78,6 +78,12 @@ final class Source implements Item.Cases<Void> {
         return null;
     }
 
+    @Override
+    public Void effect(Item.Effect effect) {
+        code.add("$[$L;$]$L\n", effect.code(), comments.comment(effect.sourceLines()));
+        return null;
+    }
+
     private void block(List<Item> items) {
         Set<JavaVariables.JavaVariable> outer = declared;
         declared = new HashSet<>(outer);

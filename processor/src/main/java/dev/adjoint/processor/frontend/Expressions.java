@@ -37,6 +37,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     private final Conditionals conditionals;
     private final Arithmetic arithmetic;
     private final Fields fields;
+    private final References references;
     private final Calls calls;
     private @Nullable Switches switches;
 
@@ -48,7 +49,13 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         this.conditionals = new Conditionals(body);
         this.arithmetic = new Arithmetic(body);
         this.fields = new Fields(names, variables, body);
+        this.references = new References(method, names, variables, fields, body);
         this.calls = new Calls(names, body, this::lower);
+    }
+
+    /** The strings and enum constants among the expressions. */
+    References references() {
+        return references;
     }
 
     /** The value of an expression, or empty if it was rejected. */
@@ -128,7 +135,15 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     @Override
     public Optional<Value> visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+        if (tree.getMethodSelect() instanceof MemberSelectTree select && isReferenceCall(select)) {
+            return references.call(tree, select);
+        }
         return calls.lower(tree);
+    }
+
+    private boolean isReferenceCall(MemberSelectTree select) {
+        return references.isVariable(select.getExpression())
+                || (select.getIdentifier().contentEquals("equals") && references.isReference(select.getExpression()));
     }
 
     @Override
@@ -144,6 +159,11 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     public Optional<Value> visitBinary(BinaryTree tree, @Nullable Void unused) {
         if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
             return shortCircuit(tree);
+        }
+        boolean isEquality = tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
+        if (isEquality
+                && (references.isReference(tree.getLeftOperand()) || references.isReference(tree.getRightOperand()))) {
+            return references.compare(tree);
         }
         Optional<Value> left = lower(tree.getLeftOperand());
         Optional<Value> right = lower(tree.getRightOperand());
@@ -164,6 +184,9 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     @Override
     public Optional<Value> visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        if (references.isVariable(tree.getVariable())) {
+            return body.reject(Message.CONSTANT_OBJECT, tree.getVariable(), tree.getVariable());
+        }
         Variables.Variable variable = target(tree.getVariable());
         Optional<Type> type = variable == null ? Optional.empty() : Optional.ofNullable(variable.type());
         Optional<Value> value = assigned(tree.getExpression(), type);
@@ -208,6 +231,9 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     private Optional<Value> read(Variables.Variable variable, Tree place) {
         Value value = variable.value();
+        if (value != null && value.type().isReference()) {
+            return body.reject(Message.CONSTANT_OBJECT, place, place);
+        }
         if (value == null && !variable.isBroken() && !body.hasErrors()) {
             return body.reject(Message.NOT_INITIALIZED, place, variable.name());
         }

@@ -12,7 +12,7 @@ final class Fence {
         return switch (tree.getKind()) {
             case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> Diagnostic.of(Message.LOOP, tree);
             case BREAK, CONTINUE, YIELD -> Diagnostic.of(Message.JUMP, tree, keyword(tree));
-            case THROW, TRY, ASSERT -> Diagnostic.of(Message.EXCEPTION, tree, keyword(tree));
+            case TRY, ASSERT -> Diagnostic.of(Message.EXCEPTION, tree, keyword(tree));
             case SYNCHRONIZED -> Diagnostic.of(Message.SYNCHRONIZED_BLOCK, tree);
             case CLASS, RECORD, ENUM, INTERFACE, ANNOTATION_TYPE -> Diagnostic.of(Message.LOCAL_CLASS, tree);
             default -> Diagnostic.of(Message.STATEMENT, tree);
