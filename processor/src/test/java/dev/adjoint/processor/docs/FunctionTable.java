@@ -52,6 +52,16 @@ final class FunctionTable {
             public String call(Notation.Call call) {
                 return call.method() + "(" + String.join(", ", inputs) + ")";
             }
+
+            @Override
+            public String method(Notation.Method method) {
+                throw new IllegalArgumentException("no function: " + rule);
+            }
+
+            @Override
+            public String suffix(Notation.Suffix suffix) {
+                throw new IllegalArgumentException("no function: " + rule);
+            }
         });
     }
 
@@ -120,6 +130,16 @@ final class FunctionTable {
                         + arguments.stream()
                                 .map(argument -> text(argument, 0))
                                 .collect(Collectors.joining(", ", "(", ")"));
+            }
+
+            @Override
+            public String method(Notation.Method method) {
+                throw new IllegalArgumentException("no function: " + rule);
+            }
+
+            @Override
+            public String suffix(Notation.Suffix suffix) {
+                throw new IllegalArgumentException("no function: " + rule);
             }
         });
     }
