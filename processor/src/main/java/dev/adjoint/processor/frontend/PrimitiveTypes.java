@@ -14,28 +14,20 @@ import javax.lang.model.type.TypeMirror;
 final class PrimitiveTypes {
     private PrimitiveTypes() {}
 
-    static Optional<Type> of(TypeMirror type) {
-        return of(type.getKind());
-    }
-
-    /** The type that a tree writes; empty if it is not a primitive one. */
-    static Optional<Type> of(Tree tree) {
-        return tree instanceof PrimitiveTypeTree primitive ? of(primitive.getPrimitiveTypeKind()) : Optional.empty();
-    }
-
     /** A primitive type, or an array of one or two dimensions of such; empty for every other type. */
-    static Optional<Type> orArray(TypeMirror type) {
-        return type instanceof ArrayType array
-                ? orArray(array.getComponentType()).flatMap(Type::array)
-                : of(type);
+    static Optional<Type> of(TypeMirror type) {
+        return type instanceof ArrayType array ? of(array.getComponentType()).flatMap(Type::array) : of(type.getKind());
     }
 
     /** The type that a tree writes, if it is a primitive one or an array of one or two dimensions of such. */
-    static Optional<Type> orArray(Tree tree) {
+    static Optional<Type> of(Tree tree) {
         if (tree instanceof AnnotatedTypeTree annotated) {
-            return orArray(annotated.getUnderlyingType());
+            return of(annotated.getUnderlyingType());
         }
-        return tree instanceof ArrayTypeTree array ? orArray(array.getType()).flatMap(Type::array) : of(tree);
+        if (tree instanceof ArrayTypeTree array) {
+            return of(array.getType()).flatMap(Type::array);
+        }
+        return tree instanceof PrimitiveTypeTree primitive ? of(primitive.getPrimitiveTypeKind()) : Optional.empty();
     }
 
     private static Optional<Type> of(TypeKind kind) {

@@ -69,7 +69,7 @@ final class Signature {
     private void checkReturnType() {
         TypeMirror declared = method.element().getReturnType();
         Tree place = method.tree().getReturnType();
-        Optional<Type> type = PrimitiveTypes.orArray(declared);
+        Optional<Type> type = PrimitiveTypes.of(declared);
         if (declared.getKind() == TypeKind.VOID) {
             body.reject(Message.VOID_METHOD, place, method.name());
         } else if (type.isEmpty() || (type.get() != Type.DOUBLE && type.get() != Type.DOUBLE_ARRAY)) {
@@ -79,7 +79,7 @@ final class Signature {
 
     private boolean declare(VariableElement parameter, VariableTree tree) {
         String name = parameter.getSimpleName().toString();
-        Optional<Type> type = PrimitiveTypes.orArray(parameter.asType());
+        Optional<Type> type = PrimitiveTypes.of(parameter.asType());
         Variables.Variable variable = variables.declare(name, type.orElse(null));
         if (type.isEmpty()) {
             body.reject(Message.PARAMETER_TYPE, tree, name, String.valueOf(tree.getType()));
