@@ -44,6 +44,11 @@ final class FunctionTable {
             }
 
             @Override
+            public String method(Notation.Method method) {
+                throw new IllegalArgumentException("a method");
+            }
+
+            @Override
             public String cast(Notation.Cast cast) {
                 return "(" + cast.to().javaName() + ") " + inputs.get(0);
             }
@@ -117,6 +122,11 @@ final class FunctionTable {
             @Override
             public String prefix(Notation.Prefix prefix) {
                 return prefix.symbol() + text(arguments.get(0), 13);
+            }
+
+            @Override
+            public String method(Notation.Method method) {
+                throw new IllegalArgumentException("a method");
             }
 
             @Override

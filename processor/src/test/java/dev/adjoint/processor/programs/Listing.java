@@ -142,6 +142,11 @@ public final class Listing {
             }
 
             @Override
+            public Text method(Notation.Method method) {
+                throw new IllegalArgumentException("a method");
+            }
+
+            @Override
             public Text cast(Notation.Cast cast) {
                 return new Text(
                         "(" + cast.to().javaName() + ") " + operands.get(0).within(PREFIX), PREFIX);
