@@ -82,8 +82,8 @@ final class Signature {
 
     private boolean declare(VariableElement parameter, VariableTree tree) {
         String name = parameter.getSimpleName().toString();
-        Optional<Type> type = PrimitiveTypes.orArray(parameter.asType())
-                .or(() -> ReferenceTypes.of(parameter.asType()));
+        Optional<Type> type =
+                PrimitiveTypes.orArray(parameter.asType()).or(() -> ReferenceTypes.of(parameter.asType()));
         Variables.Variable variable = variables.declare(name, type.orElse(null));
         if (type.isEmpty()) {
             body.reject(Message.PARAMETER_TYPE, tree, name, String.valueOf(tree.getType()));
