@@ -113,6 +113,10 @@ final class ForwardSweep {
                 inside.addAll(branch.results());
                 computed.addAll(branch.results());
                 computed.addAll(names);
+            } else if (statement instanceof Statement.Call call) {
+                out.add(call);
+                inside.addAll(call.results());
+                computed.addAll(call.results());
             }
         }
         return out;

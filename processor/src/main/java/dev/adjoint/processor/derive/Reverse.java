@@ -103,7 +103,11 @@ public final class Reverse {
 
                 @Override
                 public Void call(Statement.Call call) {
-                    throw new IllegalArgumentException("a call");
+                    if (call.results().stream().anyMatch(activity::isActive)) {
+                        throw new IllegalArgumentException(
+                                "the derivative of " + call.callee().id());
+                    }
+                    return null;
                 }
 
                 @Override

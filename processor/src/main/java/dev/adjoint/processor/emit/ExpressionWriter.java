@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Rule;
 import dev.adjoint.processor.rules.Table;
@@ -88,6 +89,19 @@ final class ExpressionWriter {
     void assigned(Value target, Statement.If choice) {
         line(target);
         write(choice, ALONE, true);
+    }
+
+    /** Writes a call as a statement, or as the right side of an assignment. */
+    ExpressionWriter call(Statement.Call statement) {
+        if (statement.origin().line() > 0) {
+            lines.add(statement.origin().line());
+        }
+        Invocation invocation = Invocation.of(statement.callee());
+        if (!(invocation.notation() instanceof Notation.Call call)) {
+            throw new IllegalArgumentException(invocation.id() + " is not written as a call");
+        }
+        call(call, statement.arguments(), Promotion.implicit(call, statement.arguments()));
+        return this;
     }
 
     /** Writes a condition. */
@@ -278,17 +292,24 @@ final class ExpressionWriter {
 
             @Override
             public Void call(Notation.Call call) {
-                boolean[] implicits = Promotion.implicit(plan, rule, arguments);
-                out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
-                for (int i = 0; i < arguments.size(); i++) {
-                    out.add(i == 0 ? "" : "," + space);
-                    write(arguments.get(i), ALONE, implicits[i]);
-                }
-                out.add(")");
-                bytes += 3;
+                ExpressionWriter.this.call(call, arguments, Promotion.implicit(plan, rule, arguments));
                 return null;
             }
         });
+    }
+
+    private void call(Notation.Call call, List<Value> arguments, boolean[] implicits) {
+        if (isHidden(call.owner())) {
+            out.add("$L.$N(", call.owner(), call.method());
+        } else {
+            out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            out.add(i == 0 ? "" : "," + space);
+            write(arguments.get(i), ALONE, implicits[i]);
+        }
+        out.add(")");
+        bytes += 3;
     }
 
     /** Whether the class's name means something else here: a variable, or a record of the companion's. */

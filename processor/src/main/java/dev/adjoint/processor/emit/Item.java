@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 /** A statement of the generated method. */
-sealed interface Item permits Line, Item.Branch, Item.Declaration, Item.Last {
+sealed interface Item permits Line, Item.Branch, Item.Declaration, Item.Effect, Item.Last {
     interface Cases<R> {
         R line(Line line);
 
         R branch(Branch branch);
 
         R declaration(Declaration declaration);
+
+        R effect(Effect effect);
 
         R last(Last last);
     }
@@ -97,6 +99,25 @@ sealed interface Item permits Line, Item.Branch, Item.Declaration, Item.Last {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.declaration(this);
+        }
+    }
+
+    /** A statement that assigns no variable: the call of a {@code void} method. */
+    record Effect(
+            CodeBlock code,
+            Set<JavaVariables.JavaVariable> reads,
+            Set<Integer> sourceLines,
+            boolean isDerivative,
+            int bytes)
+            implements Item {
+        @Override
+        public Set<JavaVariables.JavaVariable> writes() {
+            return Set.of();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.effect(this);
         }
     }
 

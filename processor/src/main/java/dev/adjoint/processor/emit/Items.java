@@ -134,7 +134,8 @@ final class Items {
 
             @Override
             public Void call(Statement.Call call) {
-                throw new IllegalArgumentException("a call");
+                items.add(item(call));
+                return null;
             }
 
             @Override
@@ -241,6 +242,18 @@ final class Items {
         JavaVariables.JavaVariable target = variables.of(value);
         declared.add(target);
         boolean derivative = value.role() == Role.DERIVATIVE;
+        return new Line(target, "=", writer.code(), writer.reads(), writer.lines(), derivative, writer.bytes() + 4);
+    }
+
+    /** A call, whose result becomes a variable if somebody reads it. */
+    private Item item(Statement.Call call) {
+        ExpressionWriter writer = body.writer().call(call);
+        boolean derivative = call.origin().role() == Role.DERIVATIVE;
+        if (call.results().stream().noneMatch(plan::isRead)) {
+            return new Item.Effect(writer.code(), writer.reads(), writer.lines(), derivative, writer.bytes());
+        }
+        JavaVariables.JavaVariable target = variables.of(call.results().get(0));
+        declared.add(target);
         return new Line(target, "=", writer.code(), writer.reads(), writer.lines(), derivative, writer.bytes() + 4);
     }
 

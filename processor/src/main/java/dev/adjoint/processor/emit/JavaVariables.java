@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -199,6 +200,9 @@ final class JavaVariables {
         }
         if (statement instanceof Statement.If) {
             return value.type() == Type.BOOLEAN ? "done" : "chosen";
+        }
+        if (statement instanceof Statement.Call call) {
+            return Invocation.of(call.callee()).noun();
         }
         return statement instanceof Statement.Let let && let.expression() instanceof Expression.Apply apply
                 ? Table.rule(apply.primitive()).noun()

@@ -67,6 +67,11 @@ final class Plan {
         return kept;
     }
 
+    /** Whether a value is read at all. */
+    boolean isRead(Value value) {
+        return uses.of(value) > 0;
+    }
+
     /** Whether a value is read once. */
     boolean isReadOnce(Value value) {
         return uses.of(value) == 1;
@@ -98,10 +103,9 @@ final class Plan {
 
     /** What a statement reads where it is written: of a choice, the condition and what it yields. */
     List<Value> operands(Statement statement) {
-        if (statement instanceof Statement.Let let) {
-            return let.expression().operands();
+        if (!(statement instanceof Statement.If branch)) {
+            return statement.operands();
         }
-        Statement.If branch = (Statement.If) statement;
         return List.of(
                 branch.condition(),
                 branch.then().results().get(0),
@@ -163,7 +167,10 @@ final class Plan {
 
                 @Override
                 public Void call(Statement.Call call) {
-                    throw new IllegalArgumentException("a call");
+                    // It keeps its place: what may throw before it does so before it.
+                    evaluateLast(throwers(call.arguments()));
+                    unfoldThrowers();
+                    return null;
                 }
 
                 @Override

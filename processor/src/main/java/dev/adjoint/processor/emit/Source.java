@@ -88,6 +88,12 @@ final class Source implements Item.Cases<Void> {
     }
 
     @Override
+    public Void effect(Item.Effect effect) {
+        code.add("$[$L;$]$L\n", effect.code(), comments.comment(effect.sourceLines()));
+        return null;
+    }
+
+    @Override
     public Void last(Item.Last last) {
         code.add("$[$L;$]$L\n", last.code(), comments.comment(last.sourceLines()));
         return null;

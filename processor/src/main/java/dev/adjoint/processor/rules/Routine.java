@@ -1,6 +1,5 @@
 package dev.adjoint.processor.rules;
 
-import dev.adjoint.processor.ir.Callee;
 import dev.adjoint.processor.ir.Type;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,7 @@ public record Routine(
         Set<Integer> written,
         Notation notation,
         Evaluation evaluation)
-        implements Callee {
+        implements Invocation {
     public Routine {
         parameters = List.copyOf(parameters);
         results = List.copyOf(results);
@@ -30,6 +29,11 @@ public record Routine(
     @Override
     public boolean writes(int argument) {
         return written.contains(argument);
+    }
+
+    @Override
+    public String noun() {
+        return notation instanceof Notation.Call call ? call.method() : "value";
     }
 
     @Override
