@@ -35,15 +35,16 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     private final Switches switches;
     private final Variables.Variable result;
 
-    Statements(MethodSource method, Names names, Variables variables, Body body) {
+    Statements(MethodSource method, Names names, Variables variables, Body body, Helpers helpers) {
         this.method = method;
         this.variables = variables;
         this.body = body;
         this.branches = new Branches(variables, body, flow);
-        this.expressions = new Expressions(method, names, variables, body, branches);
+        this.expressions = new Expressions(method, names, variables, body, branches, helpers);
         this.switches = new Switches(variables, body, flow, jumps, branches, expressions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
-        this.result = variables.hidden(Type.DOUBLE);
+        this.result =
+                variables.hidden(ValueTypes.of(method.element().getReturnType()).orElse(null));
     }
 
     /** Lowers the method's body; the result is empty if it does not always return, or if that was rejected. */
@@ -172,7 +173,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, @Nullable Void unused) {
-        expressions.lower(tree.getExpression());
+        expressions.run(tree.getExpression());
         return null;
     }
 
@@ -181,7 +182,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         ExpressionTree expression = tree.getExpression();
         if (expression != null) {
             expressions
-                    .assigned(expression, Optional.of(Type.DOUBLE))
+                    .assigned(expression, Optional.ofNullable(result.type()))
                     .ifPresentOrElse(result::assign, result::markBroken);
         }
         flow.jump(Flow.METHOD);
