@@ -103,8 +103,8 @@ public enum Message {
             "'%s' calls itself (%s), so its body cannot be written out",
             "mark it @Differentiable, so that it is called"),
     HELPERS_TOO_LARGE(
-            "the helper methods of '%s', written out in it, come to more than %s statements",
-            "mark '%s', or a method that it calls, @Differentiable, so that it is called"),
+            "written out, '%s' and the helper methods that it calls come to more than %s statements",
+            "mark it, or one that it calls, @Differentiable, so that it is called"),
     UNKNOWN_METHOD("there is no method '%s'", "call a method that exists, with its argument types"),
     NO_RULE("Adjoint has no derivative for '%s'", "write it with functions that the table in the documentation lists"),
     RANDOM("'%s' returns another number at every call, so it has no derivative", "pass the number as a parameter"),

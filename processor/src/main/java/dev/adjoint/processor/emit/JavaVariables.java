@@ -42,6 +42,7 @@ final class JavaVariables {
     private final Value result;
     private int count;
     private final Map<Value, String> parameterNames;
+    private final Set<String> heads;
 
     private JavaVariables(Function function, Plan plan) {
         this.plan = plan;
@@ -49,6 +50,7 @@ final class JavaVariables {
         this.result = function.results().get(0);
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
         collectUserNames(function.body(), taken);
+        this.heads = Owners.heads(function, taken::contains);
         this.parameterNames = ParameterNames.of(function.parameters());
         taken.addAll(parameterNames.values());
         this.identifiers = new Identifiers(taken);
@@ -182,7 +184,8 @@ final class JavaVariables {
         if (!isFirst) {
             return identifiers.claimNumbered(name);
         }
-        boolean isFree = !Identifiers.CLASSES.contains(name) && !parameterNames.containsValue(name);
+        boolean isFree =
+                !Identifiers.CLASSES.contains(name) && !heads.contains(name) && !parameterNames.containsValue(name);
         return role == Role.PRIMAL && isFree ? name : identifiers.claim(name);
     }
 

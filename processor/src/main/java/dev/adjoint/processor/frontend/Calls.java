@@ -193,6 +193,10 @@ final class Calls {
                 || (!isVoid && ValueTypes.of(method.getReturnType()).isEmpty())) {
             return body.reject(Message.CALL_TYPE, select, select);
         }
+        Optional<Rule> pure = ForeignCalls.isDeprecated(method) ? Optional.empty() : pure(choice);
+        if (pure.isPresent()) {
+            return Optional.of(body.let(new Expression.Apply(pure.get(), arguments)));
+        }
         return switch (helpers.treatment(method)) {
             case INLINE -> inline(choice, arguments, select);
             case COMPANION -> foreign.companion(choice, arguments, select);
@@ -207,6 +211,13 @@ final class Calls {
             return done.value();
         }
         return foreign.companion(choice, arguments, select);
+    }
+
+    private static Optional<Rule> pure(Overloads.Choice choice) {
+        String owner = choice.candidate().through().getQualifiedName().toString();
+        String name = choice.method().getSimpleName().toString();
+        return PrimitiveTypes.of(choice.method().getReturnType())
+                .flatMap(result -> Table.boxMethod(owner, name, choice.parameters(), result));
     }
 
     private static boolean isMath(ExecutableElement method) {

@@ -141,7 +141,7 @@ final class ForeignCalls {
     }
 
     /** A call of a deprecated method would bring a warning into generated code. */
-    private static boolean isDeprecated(Element method) {
+    static boolean isDeprecated(Element method) {
         for (Element element = method; element != null; element = element.getEnclosingElement()) {
             if (element.getAnnotation(Deprecated.class) != null) {
                 return true;

@@ -148,7 +148,7 @@ final class Helpers {
         bounds.pop();
         if (!isKept) {
             total = MOST;
-            return body.reject(Message.HELPERS_TOO_LARGE, call, root.name(), MOST, helper.name());
+            return body.reject(Message.HELPERS_TOO_LARGE, call, helper.name(), MOST);
         }
         total += body.size() - start;
         return results.stream().findFirst();

@@ -261,7 +261,7 @@ final class Names {
                         && elements.getPackageOf(method).getQualifiedName().contentEquals(packageName));
         return isOpen
                 ? Stream.of(method.getEnclosingElement(), candidate.through())
-                        .filter(owner -> isVisible(owner))
+                        .filter(this::isVisible)
                         .map(TypeElement.class::cast)
                         .findFirst()
                 : Optional.empty();

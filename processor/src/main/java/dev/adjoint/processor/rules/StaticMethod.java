@@ -5,23 +5,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Runs a static method by its name. */
 final class StaticMethod {
-    /** Classes whose static methods do nothing but compute, so that they may be run in the compiler. */
-    private static final Set<String> PURE = Set.of(
-            "java.lang.Boolean",
-            "java.lang.Byte",
-            "java.lang.Character",
-            "java.lang.Double",
-            "java.lang.Float",
-            "java.lang.Integer",
-            "java.lang.Long",
-            "java.lang.Math",
-            "java.lang.Short",
-            "java.lang.StrictMath",
-            "java.util.Arrays");
+    /** A class of the JDK whose static methods do nothing but compute, so that they may be run in the compiler. */
+    private static final String ARRAYS = "java.util.Arrays";
 
     private StaticMethod() {}
 
@@ -47,7 +35,7 @@ final class StaticMethod {
 
     /** As above, for any method: one that may do more than compute is not run, nor is one that returns nothing. */
     static Evaluation evaluation(String owner, String name, List<Type> parameters, Optional<Type> result) {
-        if (result.isEmpty() || !PURE.contains(owner)) {
+        if (result.isEmpty() || !owner.equals(ARRAYS)) {
             return arguments -> {
                 throw new UnsupportedOperationException(owner + "." + name + " is not run in the compiler");
             };
