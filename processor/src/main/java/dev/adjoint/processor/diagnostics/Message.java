@@ -13,12 +13,23 @@ public enum Message {
             "declare it static and pass what it reads from the object as parameters"),
     NO_BODY("'%s' has no body to differentiate", "mark a static method that is written in Java"),
     SYNCHRONIZED_METHOD("'%s' is synchronized, which its derivative could not be", "remove 'synchronized'"),
-    RETURN_TYPE("'%s' returns %s; only methods that return double can be differentiated", "return double"),
-    PARAMETER_TYPE("the parameter '%s' has the type %s, which is not a primitive type", "use double parameters"),
+    VOID_METHOD(
+            "'%s' returns nothing that could be differentiated",
+            "return the array that it computes, in a new double[], instead of writing into a parameter"),
+    RETURN_TYPE(
+            "'%s' returns %s; only methods that return double or double[] can be differentiated",
+            "return double, or all results in one double[]"),
+    PARAMETER_TYPE(
+            "the parameter '%s' has the type %s, which is neither primitive nor an array of primitives with one or two"
+                    + " dimensions",
+            "use double, double[] or double[][] parameters"),
     NO_ACTIVE_PARAMETER(
             "'%s' has no parameter to differentiate with respect to",
-            "give it a double parameter that is not marked @Constant"),
+            "give it a double, double[] or double[][] parameter that is not marked @Constant"),
     EMPTY_MODES("the list of modes is empty", "name at least one mode, or leave 'modes' out"),
+    MODE_UNFIT(
+            "the mode %s does not fit '%s', which returns %s",
+            "use GRADIENT for double, JACOBIAN for double[] and JVP for both"),
 
     // The companion.
     COMPANION_NAME(
@@ -40,7 +51,7 @@ public enum Message {
     // Statements.
     SWITCH("a case with a pattern is not supported", "use constants, or 'if'"),
     SWITCH_TYPE("a switch on %s is not supported", "switch on an int"),
-    LOOP("loops are not differentiated yet", "write the iterations out, or call the gradient in a loop of your own"),
+    ITERATION("a loop over %s is not supported", "loop over an array"),
     JUMP("'%s' has nothing to leave here", "leave it out"),
     EXCEPTION("'%s' is not differentiated", "check the arguments in the caller"),
     SYNCHRONIZED_BLOCK("a synchronized block is not differentiated", "remove it: local variables need no lock"),
@@ -66,7 +77,9 @@ public enum Message {
     // Expressions.
     LAMBDA("a lambda or method reference cannot be differentiated", "write its body in the method"),
     OBJECT("an object cannot be differentiated", "use double variables"),
-    ARRAY("arrays are not differentiated yet", "use double variables"),
+    ARRAY("this array is not supported", "use an array of a primitive type, of one or two dimensions"),
+    NO_ARRAY("%s is no array", "use an array"),
+    TABLE("this writes into a static array, which is a constant", "copy it first: clone()"),
     STRING("text has no derivative", "remove it: a differentiable method computes with numbers"),
     EXPRESSION("this expression is not supported", "write it with arithmetic and the methods of Math"),
     CALL("'%s' is called on an object", "call static methods, by the name of their class"),

@@ -3,10 +3,10 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
-import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Rule;
 import dev.adjoint.processor.rules.Table;
@@ -91,19 +91,6 @@ final class ExpressionWriter {
         write(choice, ALONE, true);
     }
 
-    /** Writes a call as a statement, or as the right side of an assignment. */
-    ExpressionWriter call(Statement.Call statement) {
-        if (statement.origin().line() > 0) {
-            lines.add(statement.origin().line());
-        }
-        Invocation invocation = Invocation.of(statement.callee());
-        if (!(invocation.notation() instanceof Notation.Call call)) {
-            throw new IllegalArgumentException(invocation.id() + " is not written as a call");
-        }
-        call(call, statement.arguments(), Promotion.implicit(call, statement.arguments()));
-        return this;
-    }
-
     /** Writes a condition. */
     ExpressionWriter condition(Value value) {
         write(value, ALONE, true);
@@ -172,6 +159,36 @@ final class ExpressionWriter {
         }
     }
 
+    /** Writes {@code array[index]}. */
+    ExpressionWriter element(Value array, Value index) {
+        write(array, PRIMARY, true);
+        out.add("[");
+        write(index, ALONE, true);
+        out.add("]");
+        return this;
+    }
+
+    /** Writes a call, as a statement of its own or as the right side of an assignment. */
+    ExpressionWriter call(Notation notation, List<Value> arguments) {
+        List<Value> rest = arguments;
+        if (notation instanceof Notation.Method method) {
+            write(arguments.get(0), PRIMARY, true);
+            out.add(".$N(", method.name());
+            rest = arguments.subList(1, arguments.size());
+        } else if (notation instanceof Notation.Call call) {
+            function(call);
+        }
+        // The types of the arguments choose among overloads.
+        boolean isOnly = notation instanceof Notation.Call call && !call.overloaded();
+        for (int i = 0; i < rest.size(); i++) {
+            out.add(i == 0 ? "" : "," + space);
+            write(rest.get(i), ALONE, isOnly);
+        }
+        out.add(")");
+        bytes += 4;
+        return this;
+    }
+
     private boolean isBoolean(Value value, boolean constant) {
         return plan.isFolded(value)
                 && plan.expression(value)
@@ -224,22 +241,47 @@ final class ExpressionWriter {
 
             @Override
             public Void load(Expression.Load load) {
-                throw new IllegalArgumentException("a load");
+                element(load.array(), load.index());
+                bytes += 1;
+                return null;
             }
 
             @Override
             public Void length(Expression.Length length) {
-                throw new IllegalArgumentException("a length");
+                write(length.array(), PRIMARY, true);
+                out.add(".length");
+                bytes += 1;
+                return null;
             }
 
             @Override
             public Void newArray(Expression.NewArray newArray) {
-                throw new IllegalArgumentException("a newArray");
+                parenthesized(UNARY, binding, own -> {
+                    out.add("new $L", newArray.type().scalar().javaName());
+                    for (Value length : newArray.lengths()) {
+                        out.add("[");
+                        write(length, ALONE, true);
+                        out.add("]");
+                    }
+                    out.add(newArray.type().isMatrix() && newArray.lengths().size() == 1 ? "[]" : "");
+                });
+                bytes += 4;
+                return null;
             }
 
             @Override
             public Void elements(Expression.Elements elements) {
-                throw new IllegalArgumentException("a elements");
+                parenthesized(UNARY, binding, own -> {
+                    out.add("new $L {", elements.type().javaName());
+                    for (int i = 0; i < elements.values().size(); i++) {
+                        out.add(i == 0 ? "" : "," + space);
+                        write(elements.values().get(i), ALONE, true);
+                        bytes += 8;
+                    }
+                    out.add("}");
+                });
+                bytes += 8;
+                return null;
             }
 
             @Override
@@ -291,25 +333,32 @@ final class ExpressionWriter {
             }
 
             @Override
+            public Void method(Notation.Method method) {
+                throw new IllegalArgumentException("no primitive: " + rule.id());
+            }
+
+            @Override
             public Void call(Notation.Call call) {
-                ExpressionWriter.this.call(call, arguments, Promotion.implicit(plan, rule, arguments));
+                boolean[] implicits = Promotion.implicit(plan, rule, arguments);
+                function(call);
+                for (int i = 0; i < arguments.size(); i++) {
+                    out.add(i == 0 ? "" : "," + space);
+                    write(arguments.get(i), ALONE, implicits[i]);
+                }
+                out.add(")");
+                bytes += 3;
                 return null;
             }
         });
     }
 
-    private void call(Notation.Call call, List<Value> arguments, boolean[] implicits) {
+    /** Writes {@code Owner.method(}. */
+    private void function(Notation.Call call) {
         if (isHidden(call.owner())) {
             out.add("$L.$N(", call.owner(), call.method());
         } else {
             out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
         }
-        for (int i = 0; i < arguments.size(); i++) {
-            out.add(i == 0 ? "" : "," + space);
-            write(arguments.get(i), ALONE, implicits[i]);
-        }
-        out.add(")");
-        bytes += 3;
     }
 
     /** Whether the class's name means something else here: a variable, or a record of the companion's. */
@@ -327,9 +376,15 @@ final class ExpressionWriter {
     }
 
     private void line(Value value) {
-        if (value.line() > 0) {
-            lines.add(value.line());
+        line(value.origin());
+    }
+
+    /** Takes note that this comes from a line of the user's. */
+    ExpressionWriter line(Origin origin) {
+        if (origin.line() > 0) {
+            lines.add(origin.line());
         }
+        return this;
     }
 
     /** Loading a variable: two bytes, four where there are more than 255. */

@@ -34,20 +34,11 @@ final class Promotion {
                 : ofOperator(plan, rule, arguments);
     }
 
-    /**
-     * As {@link #implicit(Plan, Rule, List)}, for the arguments of a call: where the method is overloaded, each shows
-     * the type of its parameter.
-     */
-    static boolean[] implicit(Notation.Call call, List<Value> arguments) {
-        boolean[] implicit = new boolean[arguments.size()];
-        Arrays.fill(implicit, !call.overloaded());
-        return implicit;
-    }
-
     private static boolean[] ofCall(Notation.Call call, Plan plan, Rule rule, List<Value> arguments) {
-        boolean[] implicit = implicit(call, arguments);
-        if (call.overloaded()
-                && !FIRST_ARGUMENT_DECIDES.contains(call.method())
+        boolean[] implicit = new boolean[arguments.size()];
+        if (!call.overloaded()) {
+            Arrays.fill(implicit, true);
+        } else if (!FIRST_ARGUMENT_DECIDES.contains(call.method())
                 && rule.parameters().stream().allMatch(Type.DOUBLE::equals)) {
             return allButOne(plan, arguments);
         }

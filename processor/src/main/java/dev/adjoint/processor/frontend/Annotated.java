@@ -15,6 +15,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 
 /**
@@ -34,7 +35,7 @@ record Annotated(ClassReference companion, Set<Mode> modes) {
 
     private static Annotated of(ExecutableElement method, AnnotationMirror mirror, Elements elements) {
         String companion = String.join("_", enclosing(method)) + "_" + method.getSimpleName();
-        Set<Mode> modes = EnumSet.of(Mode.GRADIENT, Mode.JVP);
+        Set<Mode> modes = EnumSet.of(reverse(method), Mode.JVP);
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {
             Object value = entry.getValue().getValue();
@@ -67,15 +68,20 @@ record Annotated(ClassReference companion, Set<Mode> modes) {
     }
 
     /** The modes of a callee that a caller's modes need. */
-    static Set<Mode> needed(Set<Mode> callers) {
+    static Set<Mode> needed(Set<Mode> callers, ExecutableElement callee) {
         Set<Mode> needed = EnumSet.noneOf(Mode.class);
         for (Mode mode : callers) {
             needed.add(
                     switch (mode) {
-                        case GRADIENT -> Mode.GRADIENT;
+                        case GRADIENT, JACOBIAN -> reverse(callee);
                         case JVP -> Mode.JVP;
                     });
         }
         return needed;
+    }
+
+    /** The mode in which reverse mode of a method is generated. */
+    private static Mode reverse(ExecutableElement method) {
+        return method.getReturnType().getKind() == TypeKind.ARRAY ? Mode.JACOBIAN : Mode.GRADIENT;
     }
 }

@@ -107,9 +107,9 @@ final class Body {
                 : Optional.empty();
     }
 
-    /** 0 or false. */
+    /** 0 or false; of an array type, an empty one. */
     Value zero(Type type) {
-        return let(new Expression.Constant(type, Conversion.zero(type), null));
+        return let(Conversion.zeroOf(type));
     }
 
     /** Lowers something to see what it is, and forgets it. */
@@ -177,7 +177,13 @@ final class Body {
 
     /** Takes note that a value must not vary with an active parameter, and of what is wrong if it does. */
     void require(Value inactive, Message message, Tree place, Object... words) {
-        requirements.add(new Requirement(inactive, Diagnostic.of(message, place, words)));
+        requirements.add(new Requirement(
+                Requirement.Kind.INACTIVE, inactive, Diagnostic.of(message, place, words)));
+    }
+
+    /** An array that is written into must not be that of a static field. */
+    void requireOwn(Value array, Tree place) {
+        requirements.add(new Requirement(Requirement.Kind.NO_TABLE, array, Diagnostic.of(Message.TABLE, place)));
     }
 
     /** {@code a | b} of two booleans. */
@@ -257,7 +263,8 @@ final class Body {
             return reject(Message.CONVERSION, place, from.javaName(), to.javaName());
         }
         if (from == Type.DOUBLE && to == Type.FLOAT) {
-            requirements.add(new Requirement(value, Diagnostic.of(Message.FLOAT_CAST, place)));
+            requirements.add(new Requirement(
+                    Requirement.Kind.INACTIVE, value, Diagnostic.of(Message.FLOAT_CAST, place)));
         }
         return Optional.of(apply(Table.conversion(from, to), value));
     }

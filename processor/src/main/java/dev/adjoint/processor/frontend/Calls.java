@@ -34,6 +34,7 @@ final class Calls {
     private final Body body;
     private final Helpers helpers;
     private final ForeignCalls foreign;
+    private final ArrayCalls arrayCalls;
     private final Arguments expressions;
 
     Calls(Names names, Fields fields, Body body, Helpers helpers, Arguments expressions) {
@@ -42,12 +43,18 @@ final class Calls {
         this.body = body;
         this.helpers = helpers;
         this.foreign = new ForeignCalls(names, body, helpers);
+        this.arrayCalls = new ArrayCalls(body);
         this.expressions = expressions;
     }
 
     /** The value of a call. */
     Optional<Value> lower(MethodInvocationTree tree) {
         return lower(tree, true);
+    }
+
+    /** {@code array.clone()}. */
+    Optional<Value> cloneOf(Value array) {
+        return arrayCalls.clone(array);
     }
 
     /** A call as a statement, which may have no value. */
@@ -75,6 +82,11 @@ final class Calls {
         if (arguments.size() < tree.getArguments().size()) {
             return Optional.empty();
         }
+        String owner = candidates.get(0).through().getQualifiedName().toString();
+        String name = candidates.get(0).method().getSimpleName().toString();
+        if (ArrayCalls.isKnown(owner, name, types)) {
+            return arrayCalls.call(owner, name, arguments, tree);
+        }
         Optional<Overloads.Choice> choice = Overloads.select(candidates, types);
         if (choice.isEmpty()) {
             String signature = types.stream().map(Type::javaName).collect(Collectors.joining(", ", "(", ")"));
@@ -88,7 +100,7 @@ final class Calls {
     private static Message message(List<Names.Candidate> candidates) {
         boolean mayBeOther = candidates.stream()
                 .flatMap(candidate -> candidate.method().getParameters().stream())
-                .anyMatch(parameter -> ValueTypes.of(parameter.asType()).isEmpty());
+                .anyMatch(parameter -> PrimitiveTypes.orArray(parameter.asType()).isEmpty());
         return mayBeOther ? Message.CALL_CHOICE : Message.UNKNOWN_METHOD;
     }
 
@@ -169,7 +181,7 @@ final class Calls {
         }
         int fixed = choice.method().getParameters().size() - 1;
         Optional<Type> array =
-                ValueTypes.of(choice.method().getParameters().get(fixed).asType());
+                PrimitiveTypes.orArray(choice.method().getParameters().get(fixed).asType());
         List<Value> spread = new ArrayList<>(converted.subList(0, fixed));
         array.ifPresent(type ->
                 spread.add(body.let(new Expression.Elements(type, converted.subList(fixed, converted.size())))));
@@ -190,7 +202,7 @@ final class Calls {
             return body.reject(Message.CALL_VOID, select, select);
         }
         if (!method.getTypeParameters().isEmpty()
-                || (!isVoid && ValueTypes.of(method.getReturnType()).isEmpty())) {
+                || (!isVoid && PrimitiveTypes.orArray(method.getReturnType()).isEmpty())) {
             return body.reject(Message.CALL_TYPE, select, select);
         }
         Optional<Rule> pure = ForeignCalls.isDeprecated(method) ? Optional.empty() : pure(choice);

@@ -42,7 +42,7 @@ final class ForeignCalls {
         ExecutableElement method = choice.method();
         String name = method.getSimpleName().toString();
         Optional<Annotated> annotated = helpers.annotated(method);
-        Optional<Type> result = ValueTypes.of(method.getReturnType()).filter(Type::isReal);
+        Optional<Type> result = PrimitiveTypes.orArray(method.getReturnType()).filter(Type::isReal);
         if (annotated.isEmpty() || result.isEmpty()) {
             return body.reject(Message.CALL_TYPE, place, name);
         }
@@ -58,7 +58,7 @@ final class ForeignCalls {
         }
         List<Type> parameters = arguments.stream().map(Value::type).toList();
         Set<Integer> active = new LinkedHashSet<>();
-        Set<Mode> missing = EnumSet.copyOf(Annotated.needed(helpers.modes()));
+        Set<Mode> missing = EnumSet.copyOf(Annotated.needed(helpers.modes(), method));
         missing.removeAll(annotated.get().modes());
         for (int i = 0; i < parameters.size(); i++) {
             Element parameter = method.getParameters().get(i);
@@ -100,7 +100,7 @@ final class ForeignCalls {
         if (isHidden(reference)) {
             return body.reject(Message.CALL_HIDDEN, place, reference);
         }
-        Optional<Type> result = ValueTypes.of(method.getReturnType());
+        Optional<Type> result = PrimitiveTypes.orArray(method.getReturnType());
         boolean isReal = result.filter(type -> type.scalar() == Type.DOUBLE || type.scalar() == Type.FLOAT)
                 .isPresent();
         List<Type> parameters = new ArrayList<>();

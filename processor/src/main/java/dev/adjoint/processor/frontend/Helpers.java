@@ -107,7 +107,7 @@ final class Helpers {
         }
         if (body.isTrial()) {
             // What it is is asked for, and its type says so.
-            Optional<Type> type = ValueTypes.of(method.getReturnType());
+            Optional<Type> type = PrimitiveTypes.orArray(method.getReturnType());
             return new Outcome.Done(type.map(t -> new Value(t, body.origin(""))));
         }
         if (resolution.isDifferentiable(method)) {
@@ -179,7 +179,7 @@ final class Helpers {
             result = statements.lowerMethod(block);
             underway.pop();
             boolean isMissing =
-                    result.isEmpty() && ValueTypes.of(method.getReturnType()).isPresent();
+                    result.isEmpty() && PrimitiveTypes.orArray(method.getReturnType()).isPresent();
             if (isMissing && !body.hasErrors() && !isFull()) {
                 body.reject(Message.MISSING_RETURN, helper.tree(), helper.name());
             }

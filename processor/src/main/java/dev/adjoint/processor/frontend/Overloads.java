@@ -28,7 +28,7 @@ final class Overloads {
             return new Signature(
                     candidate,
                     candidate.method().getParameters().stream()
-                            .map(parameter -> ValueTypes.of(parameter.asType()))
+                            .map(parameter -> PrimitiveTypes.orArray(parameter.asType()))
                             .toList());
         }
 
