@@ -172,7 +172,7 @@ final class Loops {
 
     private void update(ExpressionStatementTree tree) {
         body.at(method.line(tree));
-        expressions.lower(tree.getExpression());
+        expressions.run(tree.getExpression());
     }
 
     /** {@code for (T v : array)} reads one element after the other, of the array that the expression gave at first. */
