@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which loops only accumulate: no turn needs what another one computed, but for sums to which each turn adds. The adjoint
- * of such a sum is the same in all turns, so that each can be run backward at once after it was run forward.
+ * Which loops only accumulate: no turn needs what another one computed, but for sums to which each turn adds. The
+ * adjoint of such a sum is the same in all turns, so that each can be run backward at once after it was run forward.
  */
 public final class Accumulations {
     private final Activity activity;
@@ -78,10 +78,11 @@ public final class Accumulations {
     }
 
     private boolean isFresh(Value array) {
-        return definitions.get(array) instanceof Statement.Let let
+        Statement definition = definitions.get(array);
+        return definition instanceof Statement.Call
+                || (definition instanceof Statement.Let let
                         && (let.expression() instanceof Expression.NewArray
-                                || let.expression() instanceof Expression.Elements)
-                || definitions.get(array) instanceof Statement.Call;
+                                || let.expression() instanceof Expression.Elements));
     }
 
     /** Whether what is carried on is the carried value plus something, and that is its only use. */

@@ -165,8 +165,7 @@ public final class Counted {
         };
     }
 
-    private Optional<Count> count(
-            Statement.Loop loop, Value counter, String symbol, Value bound, Set<Value> inside) {
+    private Optional<Count> count(Statement.Loop loop, Value counter, String symbol, Value bound, Set<Value> inside) {
         int position = loop.carried().indexOf(counter);
         if (position < 0 || !isInvariant(bound, inside)) {
             return Optional.empty();

@@ -16,15 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which elements of arrays can be read again later: nothing is written into the array's memory after they were read. */
+/**
+ * Which elements of arrays can be read again later: nothing is written into the array's memory after they were read.
+ */
 public final class Reloads {
     /** A read, and the loops around it. */
-    private record Read(Value value, Value memory, int time, List<Statement.Loop> loops) {}
+    private record Read(Value value, Aliases.Place place, int time, List<Statement.Loop> loops) {}
 
     private final Aliases aliases;
     private final List<Read> reads = new ArrayList<>();
-    private final Map<Value, Integer> lastWrites = new HashMap<>();
-    private final Map<Statement.Loop, Set<Value>> writtenIn = new IdentityHashMap<>();
+    private final Map<Aliases.Place, Integer> lastWrites = new HashMap<>();
+    private final Map<Statement.Loop, Set<Aliases.Place>> writtenIn = new IdentityHashMap<>();
     private final Deque<Statement.Loop> loops = new ArrayDeque<>();
     private final Set<Value> reloadable = new HashSet<>();
     private int time;
@@ -37,9 +39,10 @@ public final class Reloads {
         Reloads reloads = new Reloads(aliases);
         reloads.follow(function.body());
         for (Read read : reloads.reads) {
-            boolean isLast = reloads.lastWrites.getOrDefault(read.memory(), -1) < read.time();
+            boolean isLast = reloads.lastWrites.getOrDefault(read.place(), -1) < read.time();
             boolean isKept = read.loops().stream()
-                    .noneMatch(loop -> reloads.writtenIn.getOrDefault(loop, Set.of()).contains(read.memory()));
+                    .noneMatch(loop ->
+                            reloads.writtenIn.getOrDefault(loop, Set.of()).contains(read.place()));
             if (isLast && isKept) {
                 reloads.reloadable.add(read.value());
             }
@@ -56,13 +59,13 @@ public final class Reloads {
         for (Statement statement : block.statements()) {
             time++;
             if (statement instanceof Statement.Let let && let.expression() instanceof Expression.Load load) {
-                reads.add(new Read(let.value(), aliases.memory(load.array()), time, List.copyOf(loops)));
+                reads.add(new Read(let.value(), aliases.place(load.array()), time, List.copyOf(loops)));
             }
-            for (Value written : Aliases.writes(statement)) {
-                Value memory = aliases.memory(written);
-                lastWrites.put(memory, time);
-                loops.forEach(loop ->
-                        writtenIn.computeIfAbsent(loop, unused -> new HashSet<>()).add(memory));
+            for (Aliases.Place written : aliases.placesWritten(statement)) {
+                lastWrites.put(written, time);
+                loops.forEach(loop -> writtenIn
+                        .computeIfAbsent(loop, unused -> new HashSet<>())
+                        .add(written));
             }
             if (statement instanceof Statement.Loop loop) {
                 loops.push(loop);

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forward sweep: the primal's statements, which keep what the reverse code was found to read. It is written when that
- * is known.
+ * The forward sweep: the primal's statements, which keep what the reverse code was found to read. It is written when
+ * that is known.
  */
 final class ForwardSweep {
     private final Map<Block, Region> regions = new IdentityHashMap<>();

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the reverse code reads of the primal. A value is read, in this order of preference: as it is, where it is still
- * there; computed again, where that takes a few cheap operations on what is there; or from where the forward code kept it.
+ * there; computed again, where that takes a few cheap operations on what is there; or from where the forward code kept
+ * it.
  */
 final class Primal {
     /** So many cheap operations are not dearer than to keep a value and load it again. */
@@ -123,7 +124,9 @@ final class Primal {
         }
         Optional<Counted.Count> exit = counted.exit(value).filter(count -> Math.abs(count.step()) == 1);
         if (exit.isPresent()) {
-            return 1 + operations(exit.get().start(), missing) + operations(exit.get().bound(), missing);
+            return 1
+                    + operations(exit.get().start(), missing)
+                    + operations(exit.get().bound(), missing);
         }
         Expression expression = definitions.get(value);
         if (expression == null) {
@@ -208,9 +211,7 @@ final class Primal {
         boolean isKnown = Math.abs(count.step()) == 1
                 && operations(count.start(), missing) + operations(count.bound(), missing) <= CHEAP
                 && missing.isEmpty();
-        return isKnown
-                ? exit(count, count.exit().line(), out)
-                : read(count.exit(), out);
+        return isKnown ? exit(count, count.exit().line(), out) : read(count.exit(), out);
     }
 
     /** The bound, unless there was no turn. */
@@ -222,9 +223,7 @@ final class Primal {
             bound = out.apply(
                     originFrom(null, line, List.of(bound)), Table.infix(up ? "+" : "-", Type.INT), bound, one);
         }
-        boolean isBound = up
-                && counted.constant(count.start()).orElse(1) == 0
-                && counted.isNonNegative(count.bound());
+        boolean isBound = up && counted.constant(count.start()).orElse(1) == 0 && counted.isNonNegative(count.bound());
         if (isBound) {
             return bound;
         }
@@ -275,9 +274,7 @@ final class Primal {
     }
 
     private static String suffix(Tape tape) {
-        String counter = tape.count()
-                .map(count -> count.carried().name())
-                .orElse(null);
+        String counter = tape.count().map(count -> count.carried().name()).orElse(null);
         return counter == null || counter.length() > 1 ? "t" : counter;
     }
 

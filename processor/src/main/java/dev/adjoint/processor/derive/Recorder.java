@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Writes what the forward turns keep onto the tapes: the arrays, and the counts, are carried through loops and branches. */
+/**
+ * Writes what the forward turns keep onto the tapes: the arrays, and the counts, are carried through loops and
+ * branches.
+ */
 final class Recorder {
     /** The length that an array begins with which grows. */
     private static final int FIRST_LENGTH = 16;
@@ -114,8 +117,7 @@ final class Recorder {
         Value turns = distance;
         if (step > 1 || count.includesBound()) {
             int added = count.includesBound() ? step : step - 1;
-            turns = out.apply(
-                    ORIGIN, Table.infix("+", Type.INT), distance, ForwardSweep.constant(added, out));
+            turns = out.apply(ORIGIN, Table.infix("+", Type.INT), distance, ForwardSweep.constant(added, out));
         }
         if (step > 1) {
             turns = out.apply(ORIGIN, Table.infix("/", Type.INT), turns, ForwardSweep.constant(step, out));
@@ -132,8 +134,7 @@ final class Recorder {
     }
 
     /** A value of the loop's test, as it is computed before the loop. */
-    private static Value before(
-            Value value, Set<Value> test, Map<Value, Expression> definitions, BlockBuilder out) {
+    private static Value before(Value value, Set<Value> test, Map<Value, Expression> definitions, BlockBuilder out) {
         Expression definition = definitions.get(value);
         return test.contains(value) && definition != null
                 ? out.let(ORIGIN, definition.reading(operand -> before(operand, test, definitions, out)))
@@ -146,8 +147,7 @@ final class Recorder {
         if (constant.isPresent() && constant.getAsInt() == 0) {
             return a;
         }
-        Value subtrahend =
-                constant.isPresent() ? ForwardSweep.constant(constant.getAsInt(), out) : b;
+        Value subtrahend = constant.isPresent() ? ForwardSweep.constant(constant.getAsInt(), out) : b;
         return out.apply(ORIGIN, Table.infix("-", Type.INT), a, subtrahend);
     }
 
@@ -205,8 +205,7 @@ final class Recorder {
         Value length = turn.let(ORIGIN, new Expression.Length(current.get(arrays.get(0))));
         Value isFull = turn.apply(ORIGIN, Table.infix("==", Type.INT), position, length);
         BlockBuilder then = new BlockBuilder();
-        Value doubled = then.apply(
-                ORIGIN, Table.infix("*", Type.INT), ForwardSweep.constant(2, then), position);
+        Value doubled = then.apply(ORIGIN, Table.infix("*", Type.INT), ForwardSweep.constant(2, then), position);
         List<Value> grown = new ArrayList<>();
         List<Value> thenYields = new ArrayList<>();
         List<Value> otherwiseYields = new ArrayList<>();
@@ -222,8 +221,7 @@ final class Recorder {
             grown.add(result);
             current.put(array, result);
         }
-        turn.add(new Statement.If(
-                grown, isFull, then.build(thenYields), new BlockBuilder().build(otherwiseYields)));
+        turn.add(new Statement.If(grown, isFull, then.build(thenYields), new BlockBuilder().build(otherwiseYields)));
     }
 
     /** The number of turns before the one in which the count is this. */
@@ -232,8 +230,7 @@ final class Recorder {
         int step = Math.abs(count.step());
         return step == 1
                 ? distance
-                : out.apply(
-                        ORIGIN, Table.infix("/", Type.INT), distance, ForwardSweep.constant(step, out));
+                : out.apply(ORIGIN, Table.infix("/", Type.INT), distance, ForwardSweep.constant(step, out));
     }
 
     /** Keeps a value, if a reverse turn reads it. */
@@ -250,8 +247,7 @@ final class Recorder {
             boolean counts = key == tape.trips() || (tape.isNested() && key == tape.total());
             if (counts) {
                 Value one = ForwardSweep.constant(1, turn);
-                current.put(
-                        key, turn.apply(key.origin(), Table.infix("+", Type.INT), current.get(key), one));
+                current.put(key, turn.apply(key.origin(), Table.infix("+", Type.INT), current.get(key), one));
             }
             next.add(current.get(key));
         }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block of the primal whose reverse code stands apart from its forward code: a way of a branch, or the turns of a loop.
- * What the reverse code reads of it is handed over: as a further result of the branch, or by way of a tape.
+ * A block of the primal whose reverse code stands apart from its forward code: a way of a branch, or the turns of a
+ * loop. What the reverse code reads of it is handed over: as a further result of the branch, or by way of a tape.
  */
 final class Region {
     private final @Nullable Region around;

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A branch that nothing follows is run forward and backward in one; any other is run again, the same way, in the
  * reverse sweep. So it is with loops: see {@link ReverseLoops}.
  *
- * <p>The reverse code of a block is written first. Then it is known what it reads, and the forward code that keeps it is
- * put before it.
+ * <p>The reverse code of a block is written first. Then it is known what it reads, and the forward code that keeps it
+ * is put before it.
  *
  * <p>Griewank and Walther, Evaluating Derivatives, 2nd edition, section 3.2.
  */
@@ -145,8 +145,7 @@ public final class Reverse {
             out.add(new Statement.Call(
                     List.of(sink), ArrayRoutines.zerosLike(sink.type()), List.of(parameter), sink.origin()));
         } else {
-            Value length = out.let(
-                    Origin.derivative(null, Origin.NO_LINE), new Expression.Length(parameter));
+            Value length = out.let(Origin.derivative(null, Origin.NO_LINE), new Expression.Length(parameter));
             out.add(new Statement.Let(sink, new Expression.NewArray(sink.type(), List.of(length))));
         }
     }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The reverse of what is done with arrays. The adjoint of an element is in the array's shadow: who reads the element adds
- * to it, and who overwrites the element takes it and leaves 0, since what was there before has no effect any more.
+ * The reverse of what is done with arrays. The adjoint of an element is in the array's shadow: who reads the element
+ * adds to it, and who overwrites the element takes it and leaves 0, since what was there before has no effect any more.
  */
 final class ReverseArrays {
     private final Reverse reverse;
@@ -87,10 +87,10 @@ final class ReverseArrays {
         boolean isActive = call.arguments().stream().anyMatch(shadows::isActive)
                 || call.results().stream().anyMatch(activity::isActive);
         if (isActive && !(call.callee() instanceof Routine)) {
-            throw new IllegalArgumentException("the derivative of " + call.callee().id());
+            throw new IllegalArgumentException(
+                    "the derivative of " + call.callee().id());
         }
-        Optional<Routine> adjoint =
-                call.callee() instanceof Routine routine ? routine.adjoint() : Optional.empty();
+        Optional<Routine> adjoint = call.callee() instanceof Routine routine ? routine.adjoint() : Optional.empty();
         if (adjoint.isEmpty() || !isActive) {
             return;
         }

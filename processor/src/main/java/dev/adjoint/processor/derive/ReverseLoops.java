@@ -37,8 +37,7 @@ final class ReverseLoops {
     private final ForwardSweep sweep;
     private final Map<Statement.Loop, Tape> tapes = new IdentityHashMap<>();
 
-    ReverseLoops(
-            Reverse reverse, Activity activity, Counted counted, Accumulations accumulations, ForwardSweep sweep) {
+    ReverseLoops(Reverse reverse, Activity activity, Counted counted, Accumulations accumulations, ForwardSweep sweep) {
         this.reverse = reverse;
         this.activity = activity;
         this.counted = counted;
@@ -211,8 +210,9 @@ final class ReverseLoops {
             });
             reverse.backward(loop.body().statements());
             carried.next.add(next.get());
-            handedOn.keySet().forEach(i -> carried.next.add(
-                    reverse.adjointOrZero(loop.carried().get(i))));
+            handedOn.keySet()
+                    .forEach(i -> carried.next.add(
+                            reverse.adjointOrZero(loop.carried().get(i))));
             outside.forEach(value -> carried.next.add(reverse.adjointOrZero(value)));
             reverse.enter(outer, before, around);
             outer.add(carried.loop(test, turn));
@@ -220,8 +220,7 @@ final class ReverseLoops {
             for (int i : handedOn.keySet()) {
                 Value initial = loop.initial().get(i);
                 if (reverse.hasAdjoint(initial)) {
-                    Value adjoint = carried.results.get(
-                            carried.values.indexOf(handedOn.get(i)));
+                    Value adjoint = carried.results.get(carried.values.indexOf(handedOn.get(i)));
                     before.add(initial, adjoint, line, outer);
                 }
             }
@@ -288,8 +287,7 @@ final class ReverseLoops {
             boolean isFromZero = counted.constant(induction.start()).orElse(1) == 0;
             return isFromZero && induction.step() > 0
                     ? distance
-                    : turn.apply(
-                            unnamed, Table.infix(induction.step() > 0 ? "+" : "-", Type.INT), start, distance);
+                    : turn.apply(unnamed, Table.infix(induction.step() > 0 ? "+" : "-", Type.INT), start, distance);
         }
 
         /** {@code while (trips > 0)}. */
@@ -297,20 +295,18 @@ final class ReverseLoops {
             tape.requireTrips();
             Origin own = Origin.derivative(tape.trips().name(), line);
             Value left = carried.add(reverse.primal().read(tape.trips(), outer), own);
-            Value position =
-                    turn.apply(own, Table.infix("-", Type.INT), left, ForwardSweep.constant(1, turn));
+            Value position = turn.apply(own, Table.infix("-", Type.INT), left, ForwardSweep.constant(1, turn));
             next = () -> position;
             if (!tape.isNested()) {
                 reverse.primal().position(tape, position);
             }
             for (Value value : loop.carried()) {
-                counted.induction(value).ifPresent(induction -> reverse.primal()
-                        .count(value, ahead(induction, position)));
+                counted.induction(value)
+                        .ifPresent(induction -> reverse.primal().count(value, ahead(induction, position)));
             }
             BlockBuilder test = new BlockBuilder();
             Origin unnamed = Origin.derivative(null, line);
-            Value goesOn = test.apply(
-                    unnamed, Table.infix(">", Type.INT), left, ForwardSweep.constant(0, test));
+            Value goesOn = test.apply(unnamed, Table.infix(">", Type.INT), left, ForwardSweep.constant(0, test));
             return test.build(List.of(goesOn));
         }
     }
@@ -372,7 +368,8 @@ final class ReverseLoops {
         }
         Rule rule = Table.rule(apply.primitive());
         for (int i = 0; i < apply.arguments().size(); i++) {
-            if (activity.isActive(apply.arguments().get(i)) && !isEarly(rule.partials().get(i), apply, late)) {
+            if (activity.isActive(apply.arguments().get(i))
+                    && !isEarly(rule.partials().get(i), apply, late)) {
                 return false;
             }
         }

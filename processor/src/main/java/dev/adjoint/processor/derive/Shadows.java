@@ -20,15 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The adjoints of arrays: for each active array another one, its shadow, of the same shape. What is the same array has the
- * same shadow, so that aliases need no thought.
+ * The adjoints of arrays: for each active array another one, its shadow, of the same shape. What is the same array has
+ * the same shadow, so that aliases need no thought.
  *
- * <p>The shadow of an array that the function makes is made by the reverse code, where it is clear which array is which.
- * Where that is decided while the program runs (a branch chooses between arrays, a loop exchanges them, rows are put into
- * a matrix), each shadow is made, chosen and exchanged along with its array in the forward sweep.
+ * <p>The shadow of an array that the function makes is made by the reverse code, where it is clear which array is
+ * which. Where that is decided while the program runs (a branch chooses between arrays, a loop exchanges them, rows are
+ * put into a matrix), each shadow is made, chosen and exchanged along with its array in the forward sweep.
  *
- * <p>Moses and Churavy, Instead of Rewriting Foreign Code for Machine Learning, Automatically Synthesize Fast Gradients,
- * 2020, section 3 (shadow memory).
+ * <p>Moses and Churavy, Instead of Rewriting Foreign Code for Machine Learning, Automatically Synthesize Fast
+ * Gradients, 2020, section 3 (shadow memory).
  */
 final class Shadows {
     private final Activity activity;
@@ -70,7 +70,8 @@ final class Shadows {
                                 && newArray.lengths().size() == 1))) {
             arrays.add(let.value());
         } else if (statement instanceof Statement.Call call
-                && call.arguments().stream().anyMatch(argument -> argument.type().isMatrix())
+                && call.arguments().stream()
+                        .anyMatch(argument -> argument.type().isMatrix())
                 && !isDeepCopy(call)) {
             arrays.addAll(call.arguments());
             arrays.addAll(call.results());
@@ -79,8 +80,7 @@ final class Shadows {
     }
 
     private static boolean isDeepCopy(Statement.Call call) {
-        return call.callee() instanceof Routine routine
-                && (routine.adjoint().isPresent() || !routine.isLinear());
+        return call.callee() instanceof Routine routine && (routine.adjoint().isPresent() || !routine.isLinear());
     }
 
     /** Lets an array have a shadow that is there from the beginning. */
@@ -108,8 +108,7 @@ final class Shadows {
         if (known != null) {
             return known;
         }
-        Value shadow =
-                new Value(array.type(), Origin.derivative(Names.derivative(array.name()), array.line()));
+        Value shadow = new Value(array.type(), Origin.derivative(Names.derivative(array.name()), array.line()));
         shadows.put(array, shadow);
         primal.accompany(shadow, array, row(array));
         return shadow;
@@ -156,7 +155,9 @@ final class Shadows {
             out.add(new Statement.Let(shadow, shadowed(let.expression(), out)));
             return List.of(shadow);
         }
-        if (statement instanceof Statement.Store store && isEarly(store.array()) && store.value().type().isArray()) {
+        if (statement instanceof Statement.Store store
+                && isEarly(store.array())
+                && store.value().type().isArray()) {
             out.add(new Statement.Store(
                     forward(store.array(), out),
                     store.index(),
@@ -174,7 +175,8 @@ final class Shadows {
         call.results().stream().filter(this::isEarly).forEach(result -> made.add(of(result)));
         boolean movesRows = routine.isLinear()
                 && !isDeepCopy(call)
-                && call.arguments().stream().anyMatch(argument -> argument.type().isMatrix() && isEarly(argument));
+                && call.arguments().stream()
+                        .anyMatch(argument -> argument.type().isMatrix() && isEarly(argument));
         if (movesRows) {
             List<Value> arguments = new ArrayList<>();
             for (Value argument : call.arguments()) {
@@ -187,7 +189,10 @@ final class Shadows {
                 Value result = call.results().get(i);
                 Routine zerosLike = ArrayRoutines.zerosLike(result.type());
                 out.add(new Statement.Call(
-                        List.of(made.get(i)), zerosLike, List.of(result), made.get(i).origin()));
+                        List.of(made.get(i)),
+                        zerosLike,
+                        List.of(result),
+                        made.get(i).origin()));
             }
         }
         return made;
@@ -195,7 +200,8 @@ final class Shadows {
 
     /** What makes the shadow, as this makes the array. */
     private Expression shadowed(Expression expression, BlockBuilder out) {
-        if (expression instanceof Expression.Elements elements && !elements.type().isMatrix()) {
+        if (expression instanceof Expression.Elements elements
+                && !elements.type().isMatrix()) {
             Value length = ForwardSweep.constant(elements.values().size(), out);
             return new Expression.NewArray(elements.type(), List.of(length));
         }
@@ -217,14 +223,12 @@ final class Shadows {
         Origin origin = Origin.derivative(Names.derivative(array.name()), array.line());
         if (statement instanceof Statement.Call) {
             shadows.put(array, zerosLike(primal.read(array, out), array, out));
-        } else if (statement instanceof Statement.Let let
-                && let.expression() instanceof Expression.NewArray newArray) {
+        } else if (statement instanceof Statement.Let let && let.expression() instanceof Expression.NewArray newArray) {
             List<Value> lengths = newArray.lengths().stream()
                     .map(length -> primal.read(length, out))
                     .toList();
             shadows.put(array, out.let(origin, new Expression.NewArray(array.type(), lengths)));
-        } else if (statement instanceof Statement.Let let
-                && let.expression() instanceof Expression.Elements elements) {
+        } else if (statement instanceof Statement.Let let && let.expression() instanceof Expression.Elements elements) {
             Value length = ForwardSweep.constant(elements.values().size(), out);
             shadows.put(array, out.let(origin, new Expression.NewArray(array.type(), List.of(length))));
         }
@@ -244,8 +248,7 @@ final class Shadows {
             return reverse(copy.operand(), out);
         }
         if (definition instanceof Statement.Let let && let.expression() instanceof Expression.Load load) {
-            Value row = new Value(
-                    array.type(), Origin.derivative(Names.derivative(array.name()), array.line()));
+            Value row = new Value(array.type(), Origin.derivative(Names.derivative(array.name()), array.line()));
             Value matrix = reverse(load.array(), out);
             out.add(new Statement.Let(row, new Expression.Load(matrix, primal.read(load.index(), out))));
             return row;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the forward turns of a loop keep for its reverse turns: for each value that these read, an array with an element
- * a turn. Where the number of turns is known beforehand, an array has that length. Otherwise it grows by doubling. A loop
- * in another one goes on with its arrays in each turn of the outer one.
+ * a turn. Where the number of turns is known beforehand, an array has that length. Otherwise it grows by doubling. A
+ * loop in another one goes on with its arrays in each turn of the outer one.
  */
 final class Tape {
     private final Statement.Loop loop;

@@ -150,7 +150,10 @@ final class JavaVariables {
     /** What is carried stays in its variable after the loop, if it can. */
     private void declare(Statement.Loop loop) {
         for (int i = 0; i < loop.carried().size(); i++) {
-            declare(loop.carried().get(i), loop, Optional.ofNullable(variables.get(loop.initial().get(i))));
+            declare(
+                    loop.carried().get(i),
+                    loop,
+                    Optional.ofNullable(variables.get(loop.initial().get(i))));
         }
         for (int i = 0; i < loop.carried().size(); i++) {
             Value result = loop.results().get(i);
@@ -209,9 +212,8 @@ final class JavaVariables {
         if (!isFirst) {
             return identifiers.claimNumbered(name);
         }
-        boolean isFree = !Identifiers.CLASSES.contains(name)
-                && !heads.contains(name)
-                && !parameterNames.containsValue(name);
+        boolean isFree =
+                !Identifiers.CLASSES.contains(name) && !heads.contains(name) && !parameterNames.containsValue(name);
         return role == Role.PRIMAL && isFree ? name : identifiers.claim(name);
     }
 
@@ -230,7 +232,9 @@ final class JavaVariables {
         if (statement instanceof Statement.If || statement instanceof Statement.Loop) {
             return value.type() == Type.BOOLEAN ? "done" : "chosen";
         }
-        if (value.role() == Role.PRIMAL && statement instanceof Statement.Call call && !value.type().isArray()) {
+        if (value.role() == Role.PRIMAL
+                && statement instanceof Statement.Call call
+                && !value.type().isArray()) {
             return Invocation.of(call.callee()).noun();
         }
         if (value.type().isArray()) {

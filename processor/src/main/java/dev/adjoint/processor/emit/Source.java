@@ -55,7 +55,8 @@ final class Source implements Item.Cases<Void> {
 
     /** {@code i++} is written for {@code i += 1}. */
     private static String step(Line line) {
-        boolean isOne = line.target().type() == Type.INT && line.expression().toString().equals("1");
+        boolean isOne =
+                line.target().type() == Type.INT && line.expression().toString().equals("1");
         if (isOne && line.operator().equals("+=")) {
             return "++";
         }

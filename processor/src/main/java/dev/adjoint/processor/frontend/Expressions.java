@@ -150,8 +150,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     private boolean isArray(ExpressionTree tree) {
         ExpressionTree inner = withoutParentheses(tree);
         if (inner instanceof IdentifierTree identifier) {
-            Variables.Variable variable =
-                    variables.find(identifier.getName().toString());
+            Variables.Variable variable = variables.find(identifier.getName().toString());
             Type type = variable == null ? null : variable.type();
             return variable == null ? fields.isArray(identifier) : type != null && type.isArray();
         }
@@ -230,9 +229,12 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     @Override
     public Optional<Value> visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
         if (withoutParentheses(tree.getVariable()) instanceof ArrayAccessTree access) {
-            return update(access, tree, before -> lower(tree.getExpression())
-                            .flatMap(right -> arithmetic.binary(
-                                    OperatorSymbols.of(tree.getKind()), before, right, tree)))
+            return update(
+                            access,
+                            tree,
+                            before -> lower(tree.getExpression())
+                                    .flatMap(right ->
+                                            arithmetic.binary(OperatorSymbols.of(tree.getKind()), before, right, tree)))
                     .map(Update::after);
         }
         Variables.Variable variable = target(tree.getVariable());

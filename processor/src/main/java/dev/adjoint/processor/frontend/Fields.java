@@ -46,7 +46,8 @@ final class Fields {
     boolean isArray(MemberSelectTree tree) {
         return !isObject(tree.getExpression())
                 && names.type(tree.getExpression())
-                        .flatMap(type -> names.fieldOf(type, tree.getIdentifier().toString()))
+                        .flatMap(
+                                type -> names.fieldOf(type, tree.getIdentifier().toString()))
                         .filter(field -> field.asType().getKind() == TypeKind.ARRAY)
                         .isPresent();
     }

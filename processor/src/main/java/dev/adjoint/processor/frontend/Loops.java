@@ -80,26 +80,39 @@ final class Loops {
      * @param isUpdateUnseen whether nobody can see what the update does after a jump out of the loop
      * @param parts all trees whose assignments and jumps belong to the loop
      */
-    private record Parts(Supplier<Optional<Value>> condition, Runnable body, Runnable update, boolean isUpdateUnseen, List<Tree> parts) {}
+    private record Parts(
+            Supplier<Optional<Value>> condition,
+            Runnable body,
+            Runnable update,
+            boolean isUpdateUnseen,
+            List<Tree> parts) {}
 
     void lower(WhileLoopTree tree) {
         Runnable turn = () -> sequence.lower(List.of(tree.getStatement()), true);
-        run(tree, tree.getCondition(), false, new Parts(
-                () -> expressions.condition(tree.getCondition()),
-                turn,
-                () -> {},
-                true,
-                List.of(tree.getCondition(), tree.getStatement())));
+        run(
+                tree,
+                tree.getCondition(),
+                false,
+                new Parts(
+                        () -> expressions.condition(tree.getCondition()),
+                        turn,
+                        () -> {},
+                        true,
+                        List.of(tree.getCondition(), tree.getStatement())));
     }
 
     void lower(DoWhileLoopTree tree) {
         Runnable turn = () -> sequence.lower(List.of(tree.getStatement()), true);
-        run(tree, tree.getCondition(), true, new Parts(
-                () -> expressions.condition(tree.getCondition()),
-                turn,
-                () -> {},
+        run(
+                tree,
+                tree.getCondition(),
                 true,
-                List.of(tree.getCondition(), tree.getStatement())));
+                new Parts(
+                        () -> expressions.condition(tree.getCondition()),
+                        turn,
+                        () -> {},
+                        true,
+                        List.of(tree.getCondition(), tree.getStatement())));
     }
 
     void lower(ForLoopTree tree) {
@@ -111,12 +124,16 @@ final class Loops {
         if (condition != null) {
             parts.add(condition);
         }
-        run(tree, condition, false, new Parts(
-                () -> condition == null ? Optional.of(constant(true)) : expressions.condition(condition),
-                () -> sequence.lower(List.of(tree.getStatement()), true),
-                () -> tree.getUpdate().forEach(this::update),
-                isUnseen(tree),
-                parts));
+        run(
+                tree,
+                condition,
+                false,
+                new Parts(
+                        () -> condition == null ? Optional.of(constant(true)) : expressions.condition(condition),
+                        () -> sequence.lower(List.of(tree.getStatement()), true),
+                        () -> tree.getUpdate().forEach(this::update),
+                        isUnseen(tree),
+                        parts));
         variables.leave();
     }
 
@@ -158,7 +175,8 @@ final class Loops {
             return;
         }
         if (!array.get().type().isArray()) {
-            body.reject(Message.ITERATION, tree.getExpression(), array.get().type().javaName());
+            body.reject(
+                    Message.ITERATION, tree.getExpression(), array.get().type().javaName());
             return;
         }
         VariableTree variable = tree.getVariable();
@@ -171,9 +189,7 @@ final class Loops {
                 Set.of(index),
                 new Parts(
                         () -> Optional.of(body.apply(
-                                Table.infix("<", Type.INT),
-                                held(index),
-                                body.let(new Expression.Length(array.get())))),
+                                Table.infix("<", Type.INT), held(index), body.let(new Expression.Length(array.get())))),
                         () -> {
                             element(array.get(), held(index), variable);
                             sequence.lower(List.of(tree.getStatement()), true);
@@ -242,7 +258,10 @@ final class Loops {
         if (bodyFirst || (condition != null && hasEffects(inCondition, condition))) {
             again = flag("again", true);
             if (!bodyFirst) {
-                parts.condition().get().map(value -> body.named("again", value)).ifPresentOrElse(again::assign, again::markBroken);
+                parts.condition()
+                        .get()
+                        .map(value -> body.named("again", value))
+                        .ifPresentOrElse(again::assign, again::markBroken);
             }
         }
         List<Variables.Variable> carriedVariables = new ArrayList<>(ours);
@@ -395,10 +414,10 @@ final class Loops {
             }
             Value stays = body.apply(Table.prefix("!", Type.BOOLEAN), left.get());
             Optional<Value> condition = branches.choose(
-                            stays,
-                            () -> Optional.of(ownCondition(parts)),
-                            () -> Optional.of(constant(false)),
-                            (a, b) -> Optional.of(Type.BOOLEAN));
+                    stays,
+                    () -> Optional.of(ownCondition(parts)),
+                    () -> Optional.of(constant(false)),
+                    (a, b) -> Optional.of(Type.BOOLEAN));
             return isEndless ? stays : condition.orElse(stays);
         }
 
@@ -407,7 +426,8 @@ final class Loops {
                 return held(again);
             }
             Value condition = parts.condition().get().orElseGet(() -> constant(false));
-            isEndless = body.constant(condition).filter(known -> known.equals(true)).isPresent();
+            isEndless =
+                    body.constant(condition).filter(known -> known.equals(true)).isPresent();
             return condition;
         }
 
@@ -434,8 +454,8 @@ final class Loops {
                 goOn(parts);
             }
             flow.restore(Flow.State.NONE);
-            flags.forEach((target, flag) ->
-                    flag.assign(body.named(Loops.nameOf(target, loop), taken(atEnd.jumps().get(target)))));
+            flags.forEach((target, flag) -> flag.assign(
+                    body.named(Loops.nameOf(target, loop), taken(atEnd.jumps().get(target)))));
         }
 
         private Value taken(Flow.@Nullable Taken taken) {
@@ -475,9 +495,7 @@ final class Loops {
                 return;
             }
             Optional<Value> any = conditions.stream().reduce(body::or);
-            flow.restore(any.isEmpty()
-                    ? outside
-                    : new Flow.State(taken, new Flow.Taken(any)));
+            flow.restore(any.isEmpty() ? outside : new Flow.State(taken, new Flow.Taken(any)));
         }
     }
 }

@@ -4,8 +4,8 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -51,8 +51,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         this.expressions = new Expressions(method, names, variables, body, branches, helpers);
         this.switches = new Switches(variables, body, flow, jumps, branches, expressions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
-        this.loops = new Loops(
-                method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
+        this.loops = new Loops(method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
         this.result = variables.hidden(returned(method));
     }
 
