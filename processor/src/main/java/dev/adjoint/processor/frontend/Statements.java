@@ -14,6 +14,7 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -41,6 +42,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     private final Expressions expressions;
     private final Switches switches;
     private final Loops loops;
+    private final Throws exceptions;
     private final Variables.Variable result;
 
     Statements(MethodSource method, Names names, Variables variables, Body body, Helpers helpers) {
@@ -49,7 +51,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         this.body = body;
         this.branches = new Branches(variables, body, flow);
         this.expressions = new Expressions(method, names, variables, body, branches, helpers);
-        this.switches = new Switches(variables, body, flow, jumps, branches, expressions, this::lower);
+        this.exceptions = new Throws(names, body, flow, expressions);
+        this.switches =
+                new Switches(method, variables, body, flow, jumps, branches, expressions, exceptions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
         this.loops = new Loops(method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
         this.result = variables.hidden(returned(method));
@@ -66,7 +70,14 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     /** Lowers the method's body; the result is empty if it does not always return, or if that was rejected. */
     Optional<Value> lowerMethod(BlockTree block) {
         visitBlock(block, null);
-        return flow.isOver() ? Optional.ofNullable(result.value()) : Optional.empty();
+        if (!flow.isOver()) {
+            return Optional.empty();
+        }
+        // Nothing is returned where each way ends in an exception.
+        boolean isNever =
+                result.value() == null && !result.isBroken() && flow.state().isThrown();
+        Type type = result.type();
+        return isNever && type != null ? Optional.of(body.zero(type)) : Optional.ofNullable(result.value());
     }
 
     @Override
@@ -202,6 +213,12 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
                     .ifPresentOrElse(result::assign, result::markBroken);
         }
         flow.jump(Flow.METHOD);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
+        exceptions.lower(tree);
         return null;
     }
 
