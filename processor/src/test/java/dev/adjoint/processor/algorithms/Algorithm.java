@@ -19,6 +19,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method that a user would write, as javac compiles it without Adjoint, and its companion. It is asked by reflection;
@@ -109,8 +110,7 @@ final class Algorithm {
         return found;
     }
 
-    private static Object invoke(
-            Method method, @org.jspecify.annotations.Nullable Object receiver, Object... arguments) {
+    private static Object invoke(Method method, @Nullable Object receiver, Object... arguments) {
         try {
             return method.invoke(receiver, arguments);
         } catch (InvocationTargetException e) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.assertj.core.data.Offset;
 
 /**
  * Holds an algorithm and each member of its companion, at one point, against a reference that the test has in another
@@ -104,12 +105,8 @@ final class Check {
                     .isLessThanOrEqualTo(1e-6 * scale);
             assertThat(differences.derivative())
                     .as("reference by variable %d of %s against differences %s", i, arguments, differences)
-                    .isCloseTo(expected[i], within(10 * differences.error() + 1e-9 * scale));
+                    .isCloseTo(expected[i], Offset.offset(10 * differences.error() + 1e-9 * scale));
         }
-    }
-
-    private static org.assertj.core.data.Offset<Double> within(double tolerance) {
-        return org.assertj.core.data.Offset.offset(tolerance);
     }
 
     private void checkScalar(double[] expected) {
