@@ -13,12 +13,23 @@ public enum Message {
             "declare it static and pass what it reads from the object as parameters"),
     NO_BODY("'%s' has no body to differentiate", "mark a static method that is written in Java"),
     SYNCHRONIZED_METHOD("'%s' is synchronized, which its derivative could not be", "remove 'synchronized'"),
-    RETURN_TYPE("'%s' returns %s; only methods that return double can be differentiated", "return double"),
-    PARAMETER_TYPE("the parameter '%s' has the type %s, which is not a primitive type", "use double parameters"),
+    VOID_METHOD(
+            "'%s' returns nothing that could be differentiated",
+            "return the array that it computes, in a new double[], instead of writing into a parameter"),
+    RETURN_TYPE(
+            "'%s' returns %s; only methods that return double or double[] can be differentiated",
+            "return double, or all results in one double[]"),
+    PARAMETER_TYPE(
+            "the parameter '%s' has the type %s, which is neither primitive nor an array of primitives with one or two"
+                    + " dimensions",
+            "use double, double[] or double[][] parameters"),
     NO_ACTIVE_PARAMETER(
             "'%s' has no parameter to differentiate with respect to",
-            "give it a double parameter that is not marked @Constant"),
+            "give it a double, double[] or double[][] parameter that is not marked @Constant"),
     EMPTY_MODES("the list of modes is empty", "name at least one mode, or leave 'modes' out"),
+    MODE_UNFIT(
+            "the mode %s does not fit '%s', which returns %s",
+            "use GRADIENT for double, JACOBIAN for double[] and JVP for both"),
 
     // The companion.
     COMPANION_NAME(

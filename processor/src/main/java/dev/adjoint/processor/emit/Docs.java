@@ -1,6 +1,7 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,14 @@ final class Docs {
                 .map(parameter -> parameter.type().javaName())
                 .collect(Collectors.joining(", ", "(", ")"));
         return CodeBlock.of("{@link $L#$L$L}", owner, companion.method(), companion.isOverloaded() ? types : "");
+    }
+
+    /** What is to be said of the shape of an array that belongs to a parameter; nothing of a number. */
+    static String shape(Value parameter) {
+        if (!parameter.type().isArray()) {
+            return "";
+        }
+        return parameter.type().isMatrix() ? ", in a matrix of the same shape" : ", in an array of the same length";
     }
 
     /** The documentation of the companion class. */

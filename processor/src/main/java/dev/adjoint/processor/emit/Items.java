@@ -195,8 +195,7 @@ final class Items {
         }
         JavaVariables.JavaVariable target = variables.of(call.results().get(0));
         declared.add(target);
-        return new Line(
-                target, "=", writer.code(), writer.reads(), writer.lines(), isDerivative, writer.bytes() + 4);
+        return new Line(target, "=", writer.code(), writer.reads(), writer.lines(), isDerivative, writer.bytes() + 4);
     }
 
     /** A branch whose results become variables, which each way assigns. */

@@ -182,8 +182,8 @@ final class Body {
             return reject(Message.CONVERSION, place, from.javaName(), to.javaName());
         }
         if (from == Type.DOUBLE && to == Type.FLOAT) {
-            requirements.add(new Requirement(
-                    Requirement.Kind.INACTIVE, value, Diagnostic.of(Message.FLOAT_CAST, place)));
+            requirements.add(
+                    new Requirement(Requirement.Kind.INACTIVE, value, Diagnostic.of(Message.FLOAT_CAST, place)));
         }
         return Optional.of(apply(Table.conversion(from, to), value));
     }

@@ -141,8 +141,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     private boolean isArray(ExpressionTree tree) {
         ExpressionTree inner = withoutParentheses(tree);
         if (inner instanceof IdentifierTree identifier) {
-            Variables.Variable variable =
-                    variables.find(identifier.getName().toString());
+            Variables.Variable variable = variables.find(identifier.getName().toString());
             Type type = variable == null ? null : variable.type();
             return variable == null ? fields.isArray(identifier) : type != null && type.isArray();
         }
@@ -175,7 +174,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     @Override
     public Optional<Value> visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
-        Optional<Type> type = PrimitiveTypes.of(tree.getType());
+        Optional<Type> type = PrimitiveTypes.orArray(tree.getType());
         if (type.isEmpty()) {
             return body.reject(Message.CAST_TYPE, tree, tree.getType());
         }
@@ -221,9 +220,12 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     @Override
     public Optional<Value> visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
         if (withoutParentheses(tree.getVariable()) instanceof ArrayAccessTree access) {
-            return update(access, tree, before -> lower(tree.getExpression())
-                            .flatMap(right -> arithmetic.binary(
-                                    OperatorSymbols.of(tree.getKind()), before, right, tree)))
+            return update(
+                            access,
+                            tree,
+                            before -> lower(tree.getExpression())
+                                    .flatMap(right ->
+                                            arithmetic.binary(OperatorSymbols.of(tree.getKind()), before, right, tree)))
                     .map(Update::after);
         }
         Variables.Variable variable = target(tree.getVariable());

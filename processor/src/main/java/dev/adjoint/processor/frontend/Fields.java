@@ -46,7 +46,8 @@ final class Fields {
     boolean isArray(MemberSelectTree tree) {
         return !isObject(tree.getExpression())
                 && names.type(tree.getExpression())
-                        .flatMap(type -> names.fieldOf(type, tree.getIdentifier().toString()))
+                        .flatMap(
+                                type -> names.fieldOf(type, tree.getIdentifier().toString()))
                         .filter(field -> field.asType().getKind() == TypeKind.ARRAY)
                         .isPresent();
     }
@@ -101,7 +102,7 @@ final class Fields {
         if (!field.getModifiers().contains(Modifier.FINAL)) {
             return body.reject(Message.MUTABLE_FIELD, tree, name);
         }
-        Optional<Type> type = PrimitiveTypes.of(field.asType());
+        Optional<Type> type = PrimitiveTypes.orArray(field.asType());
         if (type.isEmpty()) {
             return body.reject(Message.FIELD_TYPE, tree, name, field.asType());
         }

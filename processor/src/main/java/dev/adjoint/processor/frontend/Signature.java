@@ -1,6 +1,7 @@
 package dev.adjoint.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.adjoint.Constant;
 import dev.adjoint.processor.diagnostics.Message;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** The method's head: whether it can be differentiated, and with respect to what. */
 final class Signature {
@@ -65,15 +67,19 @@ final class Signature {
     }
 
     private void checkReturnType() {
-        if (method.element().getReturnType().getKind() != TypeKind.DOUBLE) {
-            String type = String.valueOf(method.tree().getReturnType());
-            body.reject(Message.RETURN_TYPE, method.tree().getReturnType(), method.name(), type);
+        TypeMirror declared = method.element().getReturnType();
+        Tree place = method.tree().getReturnType();
+        Optional<Type> type = PrimitiveTypes.orArray(declared);
+        if (declared.getKind() == TypeKind.VOID) {
+            body.reject(Message.VOID_METHOD, place, method.name());
+        } else if (type.isEmpty() || (type.get() != Type.DOUBLE && type.get() != Type.DOUBLE_ARRAY)) {
+            body.reject(Message.RETURN_TYPE, place, method.name(), String.valueOf(place));
         }
     }
 
     private boolean declare(VariableElement parameter, VariableTree tree) {
         String name = parameter.getSimpleName().toString();
-        Optional<Type> type = PrimitiveTypes.of(parameter.asType());
+        Optional<Type> type = PrimitiveTypes.orArray(parameter.asType());
         Variables.Variable variable = variables.declare(name, type.orElse(null));
         if (type.isEmpty()) {
             body.reject(Message.PARAMETER_TYPE, tree, name, String.valueOf(tree.getType()));

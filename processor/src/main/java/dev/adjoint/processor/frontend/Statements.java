@@ -4,8 +4,8 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -39,6 +39,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     private final Expressions expressions;
     private final Switches switches;
     private final Loops loops;
+    private final Type returned;
     private final Variables.Variable result;
 
     Statements(MethodSource method, Names names, Variables variables, Body body) {
@@ -49,9 +50,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         this.expressions = new Expressions(method, names, variables, body, branches);
         this.switches = new Switches(variables, body, flow, jumps, branches, expressions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
-        this.loops = new Loops(
-                method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
-        this.result = variables.hidden(Type.DOUBLE);
+        this.loops = new Loops(method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
+        this.returned = PrimitiveTypes.orArray(method.element().getReturnType()).orElse(Type.DOUBLE);
+        this.result = variables.hidden(returned);
     }
 
     /** Lowers the method's body; the result is empty if it does not always return, or if that was rejected. */
@@ -147,7 +148,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             body.reject(Message.REDECLARED, tree, name);
         }
         Tree typeTree = tree.getType();
-        Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.of(typeTree);
+        Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.orArray(typeTree);
         if (typeTree != null && declared.isEmpty()) {
             body.reject(Message.LOCAL_TYPE, tree, name, typeTree.toString());
             variables.declare(name, null);
@@ -188,9 +189,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
         ExpressionTree expression = tree.getExpression();
         if (expression != null) {
-            expressions
-                    .assigned(expression, Optional.of(Type.DOUBLE))
-                    .ifPresentOrElse(result::assign, result::markBroken);
+            expressions.assigned(expression, Optional.of(returned)).ifPresentOrElse(result::assign, result::markBroken);
         }
         flow.jump(Flow.METHOD);
         return null;

@@ -242,7 +242,7 @@ final class Switches {
         Tree type = variable.getType();
         ExpressionTree initializer = variable.getInitializer();
         if (type != null || initializer == null) {
-            return PrimitiveTypes.of(type).orElse(null);
+            return PrimitiveTypes.orArray(type).orElse(null);
         }
         // It is 'var': its initializer is lowered for a trial, as if all that it may read were assigned.
         List<Type> types = new ArrayList<>();
