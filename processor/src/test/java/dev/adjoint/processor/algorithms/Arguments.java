@@ -62,6 +62,13 @@ final class Arguments {
         return packed().length;
     }
 
+    /** Whether they fit a packed view, to which only the lengths of a matrix are told. */
+    boolean areRectangular() {
+        return actives().stream()
+                .noneMatch(argument -> argument instanceof double[][] matrix
+                        && Arrays.stream(matrix).anyMatch(row -> row.length != matrix[0].length));
+    }
+
     /** What {@code function} is given: the constants, then the lengths of the active arrays. */
     Object[] ofFunction() {
         List<Object> all = new ArrayList<>();

@@ -32,7 +32,7 @@ class MemoryTest {
         assertThat(allocated(f, new Object[] {1.0, 10, 1.0, new double[1]}, 1.0, TRIPS, 1.0, gradient))
                 .isLessThan(BESIDE);
         // -2 ζ(3)
-        assertThat(gradient[0]).isCloseTo(-2.4041138063191886, within(1e-12));
+        assertThat(gradient[0]).isCloseTo(-2.4041138063191886, within(1e-9));
     }
 
     @Test
@@ -104,7 +104,7 @@ class MemoryTest {
         assertThat(allocated(f, new Object[] {0.3, 2.5, 10, 1.0, new double[2]}, 0.3, 2.5, TRIPS, 1.0, gradient))
                 .isLessThan(STORE + BESIDE);
         // The fixed point 1 - 1/r.
-        assertThat(gradient[0]).isZero();
+        assertThat(gradient[0]).isCloseTo(0, within(1e-300));
         assertThat(gradient[1]).isCloseTo(1 / (2.5 * 2.5), within(1e-12));
     }
 

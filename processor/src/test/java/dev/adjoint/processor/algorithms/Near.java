@@ -39,8 +39,13 @@ final class Near {
         assertThat(actual).as(what).isCloseTo(expected, Offset.offset(tolerance));
     }
 
+    /** The largest size that is finite. */
     static double largest(double[] numbers) {
-        return Arrays.stream(numbers).map(Math::abs).max().orElse(0);
+        return Arrays.stream(numbers)
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
     }
 
     /** The sum of |xᵢ yᵢ|. */
