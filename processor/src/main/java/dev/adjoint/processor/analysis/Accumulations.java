@@ -78,10 +78,11 @@ public final class Accumulations {
     }
 
     private boolean isFresh(Value array) {
-        return definitions.get(array) instanceof Statement.Let let
+        Statement definition = definitions.get(array);
+        return definition instanceof Statement.Call
+                || (definition instanceof Statement.Let let
                         && (let.expression() instanceof Expression.NewArray
-                                || let.expression() instanceof Expression.Elements)
-                || definitions.get(array) instanceof Statement.Call;
+                                || let.expression() instanceof Expression.Elements));
     }
 
     /** Whether what is carried on is the carried value plus something, and that is its only use. */

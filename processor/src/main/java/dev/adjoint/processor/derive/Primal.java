@@ -178,6 +178,11 @@ final class Primal {
             public Integer method(Notation.Method method) {
                 return NEVER;
             }
+
+            @Override
+            public Integer suffix(Notation.Suffix suffix) {
+                return 1;
+            }
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class Docs {
             return CodeBlock.of("{@code $L.$L}", owner, companion.method());
         }
         String types = companion.primal().parameters().stream()
-                .map(parameter -> parameter.type().javaName())
+                .map(Docs::typeName)
                 .collect(Collectors.joining(", ", "(", ")"));
         return CodeBlock.of("{@link $L#$L$L}", owner, companion.method(), companion.isOverloaded() ? types : "");
     }
@@ -31,6 +32,11 @@ final class Docs {
             return "";
         }
         return parameter.type().isMatrix() ? ", in a matrix of the same shape" : ", in an array of the same length";
+    }
+
+    private static String typeName(Value parameter) {
+        ClassReference enumClass = parameter.enumClass();
+        return enumClass == null ? parameter.type().javaName() : enumClass.toString();
     }
 
     /** The documentation of the companion class. */

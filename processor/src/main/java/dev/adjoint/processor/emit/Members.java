@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.Aliases;
+import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -101,9 +102,7 @@ final class Members {
 
     /** The types of the method's own parameters. */
     List<TypeName> parameterTypes() {
-        return companion.primal().parameters().stream()
-                .map(parameter -> type(parameter.type()))
-                .toList();
+        return companion.primal().parameters().stream().map(Members::type).toList();
     }
 
     /** The method's own parameters. */
@@ -112,7 +111,7 @@ final class Members {
     }
 
     ParameterSpec parameter(Value parameter) {
-        return ParameterSpec.builder(type(parameter.type()), name(parameter)).build();
+        return ParameterSpec.builder(type(parameter), name(parameter)).build();
     }
 
     /** What one of the method's own parameters is called. */
@@ -127,6 +126,11 @@ final class Members {
 
     static TypeName type(Type type) {
         return TypeName.get(type.javaClass());
+    }
+
+    static TypeName type(Value parameter) {
+        ClassReference enumClass = parameter.enumClass();
+        return enumClass == null ? TypeName.get(parameter.type().javaClass()) : ClassNames.of(enumClass);
     }
 
     /** Adds a static method and the pieces of its code. */

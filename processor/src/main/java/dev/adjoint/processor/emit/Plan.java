@@ -298,9 +298,13 @@ final class Plan {
         }
     }
 
-    /** What may throw before a branch does so before it, and what may throw in it gets statements of its own. */
+    /**
+     * What may throw before a branch does so before it or in its condition, and what may throw in its ways gets
+     * statements of its own.
+     */
     private void decide(Statement.If branch) {
-        unfoldAll();
+        boolean throwing = !throwers(branch.operands()).isEmpty();
+        effect(branch);
         decide(branch.then(), true);
         unfoldLoads();
         decide(branch.otherwise(), true);
@@ -319,6 +323,9 @@ final class Plan {
         if (uses.of(value) == 1 && isShort && !isNamed && !accumulators.contains(value) && !crossing.contains(value)) {
             folded.put(value, branch);
             sizes.put(value, size);
+            if (throwing) {
+                pendingThrowers.add(value);
+            }
         }
     }
 

@@ -127,14 +127,7 @@ public abstract class Rewriter {
 
                 @Override
                 public Void raise(Statement.Raise raise) {
-                    List<Statement.Raise.Part> parts = new ArrayList<>();
-                    for (Statement.Raise.Part part : raise.parts()) {
-                        parts.add(
-                                part instanceof Statement.Raise.Part.Of of
-                                        ? new Statement.Raise.Part.Of(current(of.value()))
-                                        : part);
-                    }
-                    out.add(new Statement.Raise(raise.type(), parts, raise.origin()));
+                    out.add(new Statement.Raise(raise.type(), current(raise.parts()), raise.origin()));
                     return null;
                 }
             });

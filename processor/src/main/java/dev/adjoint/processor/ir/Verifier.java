@@ -129,7 +129,10 @@ public final class Verifier implements Statement.Cases<Void> {
 
     @Override
     public Void raise(Statement.Raise raise) {
-        raise.operands().forEach(this::read);
+        for (Value part : raise.parts()) {
+            read(part);
+            require(part.role() == Role.PRIMAL, () -> "the derivative " + part + " in a message");
+        }
         return null;
     }
 
