@@ -149,7 +149,8 @@ public final class Forward implements Statement.Cases<Void> {
             Origin origin = Origin.derivative(null, call.origin().line());
             out.add(new Statement.Call(results, routine, arguments, origin));
         } else if (isActive) {
-            throw new IllegalArgumentException("the derivative of " + call.callee().id());
+            throw new IllegalArgumentException(
+                    "the derivative of " + call.callee().id());
         }
         return null;
     }

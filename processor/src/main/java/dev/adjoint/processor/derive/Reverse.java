@@ -109,15 +109,12 @@ public final class Reverse {
             adjoints.set(result, seed.orElseGet(() -> constant(1.0)));
         }
         out = new BlockBuilder();
-        both(function.body().statements(), () -> {
-            if (shadows.isActive(result) && seed.isPresent()) {
-                out.add(new Statement.Call(
-                        List.of(),
-                        ArrayRoutines.seeding(),
-                        List.of(shadows.reverse(result, out), seed.get()),
-                        Origin.derivative(null, Origin.NO_LINE)));
-            }
-        });
+        if (result.type().isArray()) {
+            // Which array it is may be known at the end only, and its adjoint comes first.
+            forwardAndBackward(function.body().statements(), () -> seed.ifPresent(s -> seed(result, s)));
+        } else {
+            both(function.body().statements());
+        }
         BlockBuilder body = out;
         out = start;
         if (makesSinks) {
@@ -138,6 +135,16 @@ public final class Reverse {
             parameters.addAll(sinks.values());
         }
         return new Function(name, parameters, out.build(results));
+    }
+
+    private void seed(Value result, Value seed) {
+        if (shadows.isActive(result)) {
+            out.add(new Statement.Call(
+                    List.of(),
+                    ArrayRoutines.seeding(),
+                    List.of(shadows.reverse(result, out), seed),
+                    Origin.derivative(null, Origin.NO_LINE)));
+        }
     }
 
     private void makeSink(Value parameter, Value sink) {
@@ -176,11 +183,6 @@ public final class Reverse {
 
     /** Runs statements forward and then backward; the adjoints of what they yield are known. */
     void both(List<Statement> statements) {
-        both(statements, () -> {});
-    }
-
-    /** As {@link #both(List)}, with something at the beginning of the reverse code. */
-    private void both(List<Statement> statements, Runnable atStart) {
         int count = statements.size();
         BlockBuilder outer = out;
         List<Statement> forward = statements;
@@ -199,10 +201,21 @@ public final class Reverse {
         }
         BlockBuilder reverse = new BlockBuilder();
         out = reverse;
-        backward(forward, atStart);
+        backward(forward);
         out = outer;
         sweep.run(forward, null, out);
         out.addAll(last);
+        out.addAll(reverse);
+    }
+
+    /** Runs all statements forward and then all backward, with something before that. */
+    private void forwardAndBackward(List<Statement> statements, Runnable beforeBackward) {
+        BlockBuilder outer = out;
+        BlockBuilder reverse = new BlockBuilder();
+        out = reverse;
+        backward(statements, beforeBackward);
+        out = outer;
+        sweep.run(statements, null, out);
         out.addAll(reverse);
     }
 

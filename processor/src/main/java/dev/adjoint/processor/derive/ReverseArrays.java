@@ -87,10 +87,10 @@ final class ReverseArrays {
         boolean isActive = call.arguments().stream().anyMatch(shadows::isActive)
                 || call.results().stream().anyMatch(activity::isActive);
         if (isActive && !(call.callee() instanceof Routine)) {
-            throw new IllegalArgumentException("the derivative of " + call.callee().id());
+            throw new IllegalArgumentException(
+                    "the derivative of " + call.callee().id());
         }
-        Optional<Routine> adjoint =
-                call.callee() instanceof Routine routine ? routine.adjoint() : Optional.empty();
+        Optional<Routine> adjoint = call.callee() instanceof Routine routine ? routine.adjoint() : Optional.empty();
         if (adjoint.isEmpty() || !isActive) {
             return;
         }

@@ -212,9 +212,8 @@ final class JavaVariables {
         if (!isFirst) {
             return identifiers.claimNumbered(name);
         }
-        boolean isFree = !Identifiers.CLASSES.contains(name)
-                && !heads.contains(name)
-                && !parameterNames.containsValue(name);
+        boolean isFree =
+                !Identifiers.CLASSES.contains(name) && !heads.contains(name) && !parameterNames.containsValue(name);
         return role == Role.PRIMAL && isFree ? name : identifiers.claim(name);
     }
 
@@ -233,7 +232,9 @@ final class JavaVariables {
         if (statement instanceof Statement.If || statement instanceof Statement.Loop) {
             return value.type() == Type.BOOLEAN ? "done" : "chosen";
         }
-        if (value.role() == Role.PRIMAL && statement instanceof Statement.Call call && !value.type().isArray()) {
+        if (value.role() == Role.PRIMAL
+                && statement instanceof Statement.Call call
+                && !value.type().isArray()) {
             return Invocation.of(call.callee()).noun();
         }
         if (value.type().isArray()) {

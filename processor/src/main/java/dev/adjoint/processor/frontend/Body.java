@@ -177,8 +177,7 @@ final class Body {
 
     /** Takes note that a value must not vary with an active parameter, and of what is wrong if it does. */
     void require(Value inactive, Message message, Tree place, Object... words) {
-        requirements.add(new Requirement(
-                Requirement.Kind.INACTIVE, inactive, Diagnostic.of(message, place, words)));
+        requirements.add(new Requirement(Requirement.Kind.INACTIVE, inactive, Diagnostic.of(message, place, words)));
     }
 
     /** An array that is written into must not be that of a static field. */

@@ -100,7 +100,8 @@ final class Calls {
     private static Message message(List<Names.Candidate> candidates) {
         boolean mayBeOther = candidates.stream()
                 .flatMap(candidate -> candidate.method().getParameters().stream())
-                .anyMatch(parameter -> PrimitiveTypes.orArray(parameter.asType()).isEmpty());
+                .anyMatch(
+                        parameter -> PrimitiveTypes.orArray(parameter.asType()).isEmpty());
         return mayBeOther ? Message.CALL_CHOICE : Message.UNKNOWN_METHOD;
     }
 
@@ -180,8 +181,8 @@ final class Calls {
             return Optional.of(converted);
         }
         int fixed = choice.method().getParameters().size() - 1;
-        Optional<Type> array =
-                PrimitiveTypes.orArray(choice.method().getParameters().get(fixed).asType());
+        Optional<Type> array = PrimitiveTypes.orArray(
+                choice.method().getParameters().get(fixed).asType());
         List<Value> spread = new ArrayList<>(converted.subList(0, fixed));
         array.ifPresent(type ->
                 spread.add(body.let(new Expression.Elements(type, converted.subList(fixed, converted.size())))));

@@ -178,8 +178,8 @@ final class Helpers {
             Statements statements = new Statements(helper, new Names(helper, elements), variables, body, this);
             result = statements.lowerMethod(block);
             underway.pop();
-            boolean isMissing =
-                    result.isEmpty() && PrimitiveTypes.orArray(method.getReturnType()).isPresent();
+            boolean isMissing = result.isEmpty()
+                    && PrimitiveTypes.orArray(method.getReturnType()).isPresent();
             if (isMissing && !body.hasErrors() && !isFull()) {
                 body.reject(Message.MISSING_RETURN, helper.tree(), helper.name());
             }

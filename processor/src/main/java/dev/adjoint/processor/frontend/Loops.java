@@ -160,8 +160,8 @@ final class Loops {
         if (expression instanceof UnaryTree step && step.getExpression() instanceof IdentifierTree variable) {
             return Optional.of(variable.getName().toString());
         }
-        boolean isStep = expression.getKind() == Tree.Kind.PLUS_ASSIGNMENT
-                || expression.getKind() == Tree.Kind.MINUS_ASSIGNMENT;
+        boolean isStep =
+                expression.getKind() == Tree.Kind.PLUS_ASSIGNMENT || expression.getKind() == Tree.Kind.MINUS_ASSIGNMENT;
         return isStep
                         && expression instanceof CompoundAssignmentTree assignment
                         && assignment.getExpression() instanceof LiteralTree
