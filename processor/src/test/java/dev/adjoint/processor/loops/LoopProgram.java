@@ -7,6 +7,18 @@ import java.util.List;
 record LoopProgram(List<LoopMethod> methods) {
     static final String HOST = "fuzz.Host";
 
+    private static final String HEAD = """
+            package fuzz;
+
+            import dev.adjoint.Constant;
+            import dev.adjoint.Differentiable;
+            import dev.adjoint.Mode;
+            import java.util.Arrays;
+
+            @SuppressWarnings({"cast", "divzero", "empty", "fallthrough", "lossy-conversions"})
+            final class Host {
+            """;
+
     /** Methods from consecutive seeds. */
     static LoopProgram of(long firstSeed, int count) {
         List<LoopMethod> methods = new ArrayList<>();
@@ -17,17 +29,20 @@ record LoopProgram(List<LoopMethod> methods) {
     }
 
     String source() {
-        StringBuilder text = new StringBuilder("""
-                package fuzz;
-
-                import dev.adjoint.Constant;
-                import dev.adjoint.Differentiable;
-                import java.util.Arrays;
-
-                @SuppressWarnings({"cast", "divzero", "empty", "fallthrough", "lossy-conversions"})
-                final class Host {
-                """);
+        StringBuilder text = new StringBuilder(HEAD);
         methods.forEach(method -> text.append(method.text()));
         return text.append("}\n").toString();
+    }
+
+    /** The method that a line of the source belongs to, or null. */
+    LoopMethod at(long line) {
+        long next = 1 + HEAD.lines().count();
+        for (LoopMethod method : methods) {
+            next += method.text().lines().count();
+            if (line < next) {
+                return method;
+            }
+        }
+        return null;
     }
 }
