@@ -58,8 +58,13 @@ final class Pipeline {
 
     private static List<Diagnostic> violations(Lowered lowered, Activity activity) {
         List<Diagnostic> violations = new ArrayList<>();
+        Set<Value> tables = activity.tables();
         for (Requirement requirement : lowered.requirements()) {
-            if (activity.isActive(requirement.value())) {
+            boolean isViolated = switch (requirement.kind()) {
+                case INACTIVE -> activity.isActive(requirement.value());
+                case NO_TABLE -> tables.contains(activity.memory(requirement.value()));
+            };
+            if (isViolated) {
                 violations.add(requirement.otherwise());
             }
         }

@@ -40,7 +40,7 @@ public enum Message {
     // Statements.
     SWITCH("a case with a pattern is not supported", "use constants, or 'if'"),
     SWITCH_TYPE("a switch on %s is not supported", "switch on an int"),
-    LOOP("loops are not differentiated yet", "write the iterations out, or call the gradient in a loop of your own"),
+    ITERATION("a loop over %s is not supported", "loop over an array"),
     JUMP("'%s' has nothing to leave here", "leave it out"),
     EXCEPTION("'%s' is not differentiated", "check the arguments in the caller"),
     SYNCHRONIZED_BLOCK("a synchronized block is not differentiated", "remove it: local variables need no lock"),
@@ -66,7 +66,9 @@ public enum Message {
     // Expressions.
     LAMBDA("a lambda or method reference cannot be differentiated", "write its body in the method"),
     OBJECT("an object cannot be differentiated", "use double variables"),
-    ARRAY("arrays are not differentiated yet", "use double variables"),
+    ARRAY("this array is not supported", "use an array of a primitive type, of one or two dimensions"),
+    NO_ARRAY("%s is no array", "use an array"),
+    TABLE("this writes into a static array, which is a constant", "copy it first: clone()"),
     STRING("text has no derivative", "remove it: a differentiable method computes with numbers"),
     EXPRESSION("this expression is not supported", "write it with arithmetic and the methods of Math"),
     CALL(

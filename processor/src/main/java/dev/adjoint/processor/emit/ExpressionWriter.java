@@ -3,6 +3,7 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
@@ -158,6 +159,35 @@ final class ExpressionWriter {
         }
     }
 
+    /** Writes {@code array[index]}. */
+    ExpressionWriter element(Value array, Value index) {
+        write(array, PRIMARY, true);
+        out.add("[");
+        write(index, ALONE, true);
+        out.add("]");
+        return this;
+    }
+
+    /** Writes a call, as a statement of its own or as the right side of an assignment. */
+    ExpressionWriter call(Notation notation, List<Value> arguments) {
+        List<Value> rest = arguments;
+        if (notation instanceof Notation.Method method) {
+            write(arguments.get(0), PRIMARY, true);
+            out.add(".$N(", method.name());
+            rest = arguments.subList(1, arguments.size());
+        } else if (notation instanceof Notation.Call call) {
+            out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
+        }
+        for (int i = 0; i < rest.size(); i++) {
+            out.add(i == 0 ? "" : "," + space);
+            // The types of the arguments choose among overloads.
+            write(rest.get(i), ALONE, false);
+        }
+        out.add(")");
+        bytes += 4;
+        return this;
+    }
+
     private boolean isBoolean(Value value, boolean constant) {
         return plan.isFolded(value)
                 && plan.expression(value)
@@ -210,22 +240,47 @@ final class ExpressionWriter {
 
             @Override
             public Void load(Expression.Load load) {
-                throw new IllegalArgumentException("a load");
+                element(load.array(), load.index());
+                bytes += 1;
+                return null;
             }
 
             @Override
             public Void length(Expression.Length length) {
-                throw new IllegalArgumentException("a length");
+                write(length.array(), PRIMARY, true);
+                out.add(".length");
+                bytes += 1;
+                return null;
             }
 
             @Override
             public Void newArray(Expression.NewArray newArray) {
-                throw new IllegalArgumentException("a newArray");
+                parenthesized(UNARY, binding, own -> {
+                    out.add("new $L", newArray.type().scalar().javaName());
+                    for (Value length : newArray.lengths()) {
+                        out.add("[");
+                        write(length, ALONE, true);
+                        out.add("]");
+                    }
+                    out.add(newArray.type().isMatrix() && newArray.lengths().size() == 1 ? "[]" : "");
+                });
+                bytes += 4;
+                return null;
             }
 
             @Override
             public Void elements(Expression.Elements elements) {
-                throw new IllegalArgumentException("a elements");
+                parenthesized(UNARY, binding, own -> {
+                    out.add("new $L {", elements.type().javaName());
+                    for (int i = 0; i < elements.values().size(); i++) {
+                        out.add(i == 0 ? "" : "," + space);
+                        write(elements.values().get(i), ALONE, true);
+                        bytes += 8;
+                    }
+                    out.add("}");
+                });
+                bytes += 8;
+                return null;
             }
 
             @Override
@@ -277,6 +332,11 @@ final class ExpressionWriter {
             }
 
             @Override
+            public Void method(Notation.Method method) {
+                throw new IllegalArgumentException("no primitive: " + rule.id());
+            }
+
+            @Override
             public Void call(Notation.Call call) {
                 boolean[] implicits = Promotion.implicit(plan, rule, arguments);
                 out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
@@ -306,9 +366,15 @@ final class ExpressionWriter {
     }
 
     private void line(Value value) {
-        if (value.line() > 0) {
-            lines.add(value.line());
+        line(value.origin());
+    }
+
+    /** Takes note that this comes from a line of the user's. */
+    ExpressionWriter line(Origin origin) {
+        if (origin.line() > 0) {
+            lines.add(origin.line());
         }
+        return this;
     }
 
     /** Loading a variable: two bytes, four where there are more than 255. */

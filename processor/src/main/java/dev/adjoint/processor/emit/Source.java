@@ -78,6 +78,28 @@ final class Source implements Item.Cases<Void> {
         return null;
     }
 
+    @Override
+    public Void loop(Item.Loop loop) {
+        code.add("$[$L {$]$L\n", loop.head(), comments.comment(loop.sourceLines()));
+        Set<JavaVariables.JavaVariable> outer = declared;
+        declared = new HashSet<>(outer);
+        loop.index().ifPresent(declared::add);
+        block(loop.body());
+        declared = outer;
+        if (loop.tail().isEmpty()) {
+            code.add("}\n");
+        } else {
+            code.add("$[} $L;$]\n", loop.tail());
+        }
+        return null;
+    }
+
+    @Override
+    public Void effect(Item.Effect effect) {
+        code.add("$[$L;$]$L\n", effect.code(), comments.comment(effect.sourceLines()));
+        return null;
+    }
+
     private void block(List<Item> items) {
         Set<JavaVariables.JavaVariable> outer = declared;
         declared = new HashSet<>(outer);

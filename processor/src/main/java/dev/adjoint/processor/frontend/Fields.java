@@ -16,6 +16,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /** Reads of static final fields. */
 final class Fields {
@@ -32,6 +33,22 @@ final class Fields {
     /** Whether a simple name means a field. */
     boolean isKnown(String name) {
         return names.field(name).isPresent();
+    }
+
+    /** Whether a simple name, which is no variable, means an array. */
+    boolean isArray(IdentifierTree tree) {
+        return names.field(tree.getName().toString())
+                .filter(field -> field.asType().getKind() == TypeKind.ARRAY)
+                .isPresent();
+    }
+
+    /** Whether {@code Owner.NAME} means an array. */
+    boolean isArray(MemberSelectTree tree) {
+        return !isObject(tree.getExpression())
+                && names.type(tree.getExpression())
+                        .flatMap(type -> names.fieldOf(type, tree.getIdentifier().toString()))
+                        .filter(field -> field.asType().getKind() == TypeKind.ARRAY)
+                        .isPresent();
     }
 
     /** The field that a simple name means, which is no variable. */

@@ -1,9 +1,11 @@
 package dev.adjoint.processor.frontend;
 
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import dev.adjoint.processor.ir.Type;
 import java.util.Optional;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -12,11 +14,16 @@ final class PrimitiveTypes {
     private PrimitiveTypes() {}
 
     static Optional<Type> of(TypeMirror type) {
-        return of(type.getKind());
+        return type instanceof ArrayType array
+                ? of(array.getComponentType()).flatMap(Type::array)
+                : of(type.getKind());
     }
 
     /** The type that a tree writes; empty if it is not a primitive one. */
     static Optional<Type> of(Tree tree) {
+        if (tree instanceof ArrayTypeTree array) {
+            return of(array.getType()).flatMap(Type::array);
+        }
         return tree instanceof PrimitiveTypeTree primitive ? of(primitive.getPrimitiveTypeKind()) : Optional.empty();
     }
 

@@ -82,7 +82,7 @@ final class Signature {
         Value value = new Value(type.get(), Origin.primal(name, Origin.NO_LINE));
         variable.assign(value);
         parameters.add(value);
-        if (type.get() == Type.DOUBLE && parameter.getAnnotation(Constant.class) == null) {
+        if (type.get().isReal() && parameter.getAnnotation(Constant.class) == null) {
             active.add(value);
         }
         return true;

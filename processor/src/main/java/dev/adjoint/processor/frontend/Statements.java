@@ -2,9 +2,13 @@ package dev.adjoint.processor.frontend;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
@@ -12,6 +16,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import dev.adjoint.processor.diagnostics.Message;
@@ -33,6 +38,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     private final Branches branches;
     private final Expressions expressions;
     private final Switches switches;
+    private final Loops loops;
     private final Variables.Variable result;
 
     Statements(MethodSource method, Names names, Variables variables, Body body) {
@@ -43,6 +49,8 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         this.expressions = new Expressions(method, names, variables, body, branches);
         this.switches = new Switches(variables, body, flow, jumps, branches, expressions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
+        this.loops = new Loops(
+                method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
         this.result = variables.hidden(Type.DOUBLE);
     }
 
@@ -190,11 +198,45 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitBreak(BreakTree tree, @Nullable Void unused) {
-        Optional<Flow.Target> target = jumps.target(tree.getLabel());
+        Optional<Flow.Target> target = jumps.breakTarget(tree.getLabel());
         if (target.isEmpty()) {
             return defaultAction(tree, null);
         }
         flow.jump(target.get());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void unused) {
+        Optional<Flow.Target> target = jumps.continueTarget(tree.getLabel());
+        if (target.isEmpty()) {
+            return defaultAction(tree, null);
+        }
+        flow.jump(target.get());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
+        loops.lower(tree);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
+        loops.lower(tree);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
+        loops.lower(tree);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
+        loops.lower(tree);
         return null;
     }
 
@@ -211,7 +253,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
-        Flow.Target target = jumps.enterLabel(tree.getLabel());
+        Flow.Target target = jumps.enterLabel(tree.getLabel(), Jumps.isLoop(tree.getStatement()));
         visit(tree.getStatement(), null);
         jumps.leaveLabel();
         flow.arrive(target, body::or);

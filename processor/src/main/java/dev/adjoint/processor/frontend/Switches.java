@@ -112,6 +112,11 @@ final class Switches {
         return type;
     }
 
+    /** Where a {@code yield} leads here. */
+    Optional<Flow.Target> yieldTarget() {
+        return Optional.ofNullable(yieldings.peek()).map(Yielding::target);
+    }
+
     /** {@code yield}, or the expression after an arrow. */
     void give(ExpressionTree tree) {
         Yielding yielding = yieldings.element();

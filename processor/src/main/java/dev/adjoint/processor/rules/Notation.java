@@ -13,6 +13,8 @@ public sealed interface Notation {
         R cast(Cast cast);
 
         R call(Call call);
+
+        R method(Method method);
     }
 
     <R> R match(Cases<R> cases);
@@ -54,6 +56,14 @@ public sealed interface Notation {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.call(this);
+        }
+    }
+
+    /** {@code a.clone()}: a method of the first argument. */
+    record Method(String name) implements Notation {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.method(this);
         }
     }
 }
