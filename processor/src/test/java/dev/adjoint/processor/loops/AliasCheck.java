@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
- * Passes one array for two parameters, for a row of a matrix, for two rows: where nothing is written, each has a derivative
- * of its own; where the method writes into one, the derivative throws.
+ * Passes one array for two parameters, for a row of a matrix, for two rows: where nothing is written, each has a
+ * derivative of its own; where the method writes into one, the derivative throws.
  */
 final class AliasCheck {
     private final LoopMethod method;
@@ -93,13 +93,13 @@ final class AliasCheck {
                 fail(member + " gives " + together.text() + ", the method " + own.text(), aliased);
             }
         } else if (isWritten) {
-            fail(member + " must throw, for the method writes into the shared array; it gives " + together.text(), aliased);
+            fail(
+                    member + " must throw, for the method writes into the shared array; it gives " + together.text(),
+                    aliased);
         } else {
             Ending separate = Ending.of(() -> text(call.apply(apart)));
             if (!separate.isAs(together)) {
-                fail(
-                        member + " is " + together.text() + " where the arrays are one, else " + separate.text(),
-                        aliased);
+                fail(member + " is " + together.text() + " where the arrays are one, else " + separate.text(), aliased);
             }
         }
     }

@@ -18,8 +18,7 @@ final class DerivativeCheck {
     private final SplittableRandom random;
     private final LoopTally tally;
 
-    DerivativeCheck(
-            LoopMethod method, LoopSubject subject, Members members, SplittableRandom random, LoopTally tally) {
+    DerivativeCheck(LoopMethod method, LoopSubject subject, Members members, SplittableRandom random, LoopTally tally) {
         this.method = method;
         this.subject = subject;
         this.members = members;
@@ -100,7 +99,12 @@ final class DerivativeCheck {
         Members.Rows result = members.jvp(point, direction);
         expectValue(value, result.value(), "jvp", point);
         if (rows != null) {
-            near(product(rows, direction), result.rows()[0], tolerance, "jvp along " + Arrays.toString(direction), point);
+            near(
+                    product(rows, direction),
+                    result.rows()[0],
+                    tolerance,
+                    "jvp along " + Arrays.toString(direction),
+                    point);
             tally.compared++;
         }
     }
@@ -194,7 +198,8 @@ final class DerivativeCheck {
         for (double shift : new double[] {1e-15, -1e-15}) {
             double[] moved = DoubleStream.of(x).map(v -> v + shift * v).toArray();
             try {
-                double[] there = members.jvp(members.packing().at(point, moved), direction).rows()[0];
+                double[] there = members.jvp(members.packing().at(point, moved), direction)
+                        .rows()[0];
                 for (int i = 0; i < Math.min(there.length, slope.length); i++) {
                     tolerance += 100 * Math.abs(there[i] - slope[i]);
                 }
@@ -206,7 +211,10 @@ final class DerivativeCheck {
     }
 
     private static double largest(double[][] rows) {
-        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).map(Math::abs).reduce(0, Math::max);
+        return Arrays.stream(rows)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .reduce(0, Math::max);
     }
 
     private static boolean isFinite(double[][] rows) {
@@ -241,8 +249,10 @@ final class DerivativeCheck {
         }
         for (int i = 0; i < expected.length; i++) {
             if (!(Math.abs(expected[i] - actual[i]) <= tolerance)) {
-                fail(what + " is " + Arrays.toString(actual) + ", not " + Arrays.toString(expected) + " (tolerance "
-                        + tolerance + ")", point);
+                fail(
+                        what + " is " + Arrays.toString(actual) + ", not " + Arrays.toString(expected) + " (tolerance "
+                                + tolerance + ")",
+                        point);
             }
         }
     }

@@ -37,9 +37,7 @@ record Ending(Object value, RuntimeException thrown) {
 
     /** Whether it returned the same bits, or threw an exception of the same class. */
     boolean isLike(Ending other) {
-        return isException() && other.isException()
-                ? thrown.getClass() == other.thrown.getClass()
-                : isAs(other);
+        return isException() && other.isException() ? thrown.getClass() == other.thrown.getClass() : isAs(other);
     }
 
     private boolean saysThe(RuntimeException other) {

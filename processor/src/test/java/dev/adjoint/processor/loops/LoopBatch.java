@@ -33,9 +33,8 @@ final class LoopBatch {
             return;
         }
         Lowering lowering = new Lowering();
-        Compilation compilation = new Javac()
-                .processors(lowering, new DifferentiableProcessor())
-                .compile(program.source());
+        Compilation compilation =
+                new Javac().processors(lowering, new DifferentiableProcessor()).compile(program.source());
         if (compilation.succeeded() && compilation.diagnostics().isEmpty()) {
             Compiled compiled = compilation.compiled();
             program.methods().forEach(method -> check(method, compiled, lowering.of(method.name())));
@@ -63,7 +62,8 @@ final class LoopBatch {
             LoopSubject subject = new LoopSubject(compiled, LoopProgram.HOST, method.name());
             new LoopCheck(method, subject, lowered.function().orElseThrow(), tally).run();
         } catch (AssertionError | RuntimeException e) {
-            failures.add(e instanceof Failure ? e : new AssertionError("seed " + method.seed() + "\n" + method.text(), e));
+            failures.add(
+                    e instanceof Failure ? e : new AssertionError("seed " + method.seed() + "\n" + method.text(), e));
         }
     }
 

@@ -63,7 +63,8 @@ final class LoopCheck {
         Object[] evaluated = Contents.copy(point);
         Ending run;
         try {
-            run = Ending.of(() -> Evaluator.run(lowered, Arrays.asList(evaluated)).get(0));
+            run = Ending.of(
+                    () -> Evaluator.run(lowered, Arrays.asList(evaluated)).get(0));
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError("seed " + method.seed() + ": the evaluator\n" + method.text(), e);
         }

@@ -31,7 +31,9 @@ record LoopProgram(List<LoopMethod> methods) {
     String source() {
         StringBuilder text = new StringBuilder(HEAD);
         methods.forEach(method -> text.append(method.text()));
-        return text.append("}\n").toString();
+        String modes = System.getProperty("adjoint.modes");
+        String source = text.append("}\n").toString();
+        return modes == null ? source : source.replace("@Differentiable\n", "@Differentiable(modes = " + modes + ")\n");
     }
 
     /** The method that a line of the source belongs to, or null. */

@@ -95,7 +95,8 @@ final class Members {
             if (!Arrays.equals(Packing.pack(tangents), direction)) {
                 throw new Failure(method, point, "jvp has changed a tangent");
             }
-            return new Rows(result.value(), new double[][] {numbers(result.rest().get(0))});
+            return new Rows(
+                    result.value(), new double[][] {numbers(result.rest().get(0))});
         });
     }
 
@@ -123,8 +124,7 @@ final class Members {
             return call.apply(arguments);
         } finally {
             if (!Contents.text(arguments).equals(Contents.text(point))) {
-                throw new Failure(
-                        method, point, member + " has changed its arguments to " + Contents.text(arguments));
+                throw new Failure(method, point, member + " has changed its arguments to " + Contents.text(arguments));
             }
         }
     }

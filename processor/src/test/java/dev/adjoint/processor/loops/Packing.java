@@ -77,9 +77,8 @@ final class Packing {
     /** Sinks for {@code vjp}: the arrays, then a slot for each scalar, filled with a vector. */
     List<Object> sinks(Object[] point, double[] vector) {
         List<Object> filled = unpack(active(point), vector);
-        List<Object> sinks = new ArrayList<>(filled.stream()
-                .filter(value -> value.getClass().isArray())
-                .toList());
+        List<Object> sinks = new ArrayList<>(
+                filled.stream().filter(value -> value.getClass().isArray()).toList());
         double[] scalars = filled.stream()
                 .filter(value -> value instanceof Double)
                 .mapToDouble(value -> (double) value)

@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The slope of a function at 0 by central differences, extrapolated (Ridders 1982), where it is to be trusted: where the
- * extrapolation settles from two first steps, and the slopes on both sides are one.
+ * The slope of a function at 0 by central differences, extrapolated (Ridders 1982), where it is to be trusted: where
+ * the extrapolation settles from two first steps, and the slopes on both sides are one.
  */
 final class Slope {
     private static final int ROUNDS = 9;
@@ -63,8 +63,7 @@ final class Slope {
             for (int j = 1; j <= i; j++) {
                 current[j] = (current[j - 1] * factor - previous[j - 1]) / (factor - 1);
                 factor *= SHRINK * SHRINK;
-                double change = Math.max(
-                        Math.abs(current[j] - current[j - 1]), Math.abs(current[j] - previous[j - 1]));
+                double change = Math.max(Math.abs(current[j] - current[j - 1]), Math.abs(current[j] - previous[j - 1]));
                 if (change <= error) {
                     error = change;
                     best = current[j];
