@@ -5,14 +5,28 @@ final class Failure extends AssertionError {
     private static final long serialVersionUID = 1;
 
     private final transient LoopMethod method;
+    private final String what;
 
     Failure(LoopMethod method, Object[] point, String what) {
         super("seed " + method.seed() + (point.length == 0 ? "" : " at " + Contents.text(point)) + ": " + what + "\n"
                 + method.text());
         this.method = method;
+        this.what = what;
     }
 
     LoopMethod method() {
         return method;
+    }
+
+    /** What fails, without the numbers. */
+    String kind() {
+        return what.replaceAll("(?s)[,:]? (row|is|gives|leaves|has|along|must|refuses|\\{|\\[).*", "")
+                .replaceAll("[0-9]+", "");
+    }
+
+    /** The program says more than where it was checked. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 }

@@ -9,22 +9,26 @@ import dev.adjoint.processor.javac.Lowering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 
 /** Compiles random methods together and checks each. */
 final class LoopBatch {
     private static final Pattern REJECTION = Pattern.compile("^\\[(adjoint:(?!internal)[a-z-]+)]");
 
+    private static final int SECONDS = 20;
+
     private final LoopTally tally;
-    private final List<Throwable> failures = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
 
     LoopBatch(LoopTally tally) {
         this.tally = tally;
     }
 
-    List<Throwable> failures() {
+    List<Failure> failures() {
         return failures;
     }
 
@@ -58,13 +62,35 @@ final class LoopBatch {
     }
 
     private void check(LoopMethod method, Compiled compiled, Lowered lowered) {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread thread = new Thread(() -> {
+            try {
+                LoopSubject subject = new LoopSubject(compiled, LoopProgram.HOST, method.name());
+                new LoopCheck(method, subject, lowered.function().orElseThrow(), tally).run();
+            } catch (Throwable e) {
+                thrown.set(e);
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
         try {
-            LoopSubject subject = new LoopSubject(compiled, LoopProgram.HOST, method.name());
-            new LoopCheck(method, subject, lowered.function().orElseThrow(), tally).run();
-        } catch (AssertionError | RuntimeException e) {
-            failures.add(
-                    e instanceof Failure ? e : new AssertionError("seed " + method.seed() + "\n" + method.text(), e));
+            thread.join(SECONDS * 1000);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
+        if (thread.isAlive()) {
+            failures.add(new Failure(method, new Object[0], "does not end"));
+        } else if (thrown.get() instanceof Failure failure) {
+            failures.add(failure);
+        } else if (thrown.get() != null) {
+            failures.add(new Failure(method, new Object[0], text(thrown.get())));
+        }
+    }
+
+    private static String text(Throwable thrown) {
+        Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+        return thrown + "\n" + cause + " at "
+                + Stream.of(cause.getStackTrace()).limit(4).toList();
     }
 
     /** The methods that no message of the catalogue rejects. */

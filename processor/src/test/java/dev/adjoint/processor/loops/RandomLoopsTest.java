@@ -2,8 +2,10 @@ package dev.adjoint.processor.loops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,18 +35,38 @@ class RandomLoopsTest {
         }
     }
 
-    /** Shows the shortest methods that failed. */
-    private static void fail(List<Throwable> failures) {
+    /** Shows the shortest method of each kind of failure, and with {@code -Dadjoint.reduce=true} reduces it further. */
+    private static void fail(List<Failure> failures) {
         if (failures.isEmpty()) {
             return;
         }
-        List<Throwable> shortest = failures.stream()
-                .sorted(Comparator.comparingInt(failure -> failure.getMessage().length()))
-                .limit(Integer.getInteger("adjoint.failures", 3))
-                .toList();
-        AssertionError all = new AssertionError(failures.size() + " methods fail, the shortest of them:");
-        shortest.forEach(all::addSuppressed);
+        Map<String, Failure> shortest = new TreeMap<>();
+        for (Failure failure : failures) {
+            shortest.merge(failure.kind(), failure, (a, b) -> length(a) <= length(b) ? a : b);
+        }
+        AssertionError all = new AssertionError(failures.size() + " methods fail, the shortest of each kind:");
+        shortest.values().stream()
+                .map(failure -> Boolean.getBoolean("adjoint.reduce") ? reduced(failure) : failure)
+                .forEach(all::addSuppressed);
         all.setStackTrace(new StackTraceElement[0]);
         throw all;
+    }
+
+    private static int length(Failure failure) {
+        return failure.method().text().length();
+    }
+
+    private static Failure reduced(Failure failure) {
+        List<Failure> last = new ArrayList<>(List.of(failure));
+        Reduction.of(failure.method(), candidate -> {
+            LoopBatch alone = new LoopBatch(new LoopTally());
+            alone.check(new LoopProgram(List.of(candidate)));
+            List<Failure> alike = alone.failures().stream()
+                    .filter(other -> other.kind().equals(failure.kind()))
+                    .toList();
+            last.addAll(alike);
+            return !alike.isEmpty();
+        });
+        return last.get(last.size() - 1);
     }
 }
