@@ -112,7 +112,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             problems.forEach(problem -> print(javac, unit, problem));
             Optional<Function> function = lowered.function();
             if (problems.isEmpty() && function.isPresent()) {
-                CompanionSpec spec = CompanionSpec.of(request, elements());
+                CompanionSpec spec = CompanionSpec.of(request, function.get(), elements());
                 write(spec, source, Pipeline.emit(function.get(), lowered.active(), source.name(), spec), javac);
             }
         } catch (StackOverflowError tooDeep) {

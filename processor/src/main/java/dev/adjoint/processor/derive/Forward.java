@@ -46,8 +46,8 @@ public final class Forward implements Statement.Cases<Void> {
     private Function derive(Function primal, List<Value> active) {
         List<Value> parameters = new ArrayList<>(primal.parameters());
         for (Value parameter : active) {
-            Value tangent = new Value(
-                    parameter.type(), Origin.derivative(Names.derivative(parameter.name()), Origin.NO_LINE));
+            Value tangent =
+                    new Value(parameter.type(), Origin.derivative(Names.derivative(parameter.name()), Origin.NO_LINE));
             tangents.put(parameter, tangent);
             parameters.add(tangent);
         }
@@ -104,8 +104,7 @@ public final class Forward implements Statement.Cases<Void> {
         List<Value> created = new ArrayList<>();
         for (int i : active) {
             Value value = values.get(i);
-            Value tangent =
-                    new Value(value.type(), Origin.derivative(Names.derivative(value.name()), value.line()));
+            Value tangent = new Value(value.type(), Origin.derivative(Names.derivative(value.name()), value.line()));
             tangents.put(value, tangent);
             created.add(tangent);
         }
@@ -189,8 +188,7 @@ public final class Forward implements Statement.Cases<Void> {
         Value value = let.value();
         Origin origin = Origin.derivative(Names.derivative(value.name()), value.line());
         return Optional.of(out.let(
-                origin,
-                expression.reading(operand -> operand.type().isReal() ? tangentOrZero(operand) : operand)));
+                origin, expression.reading(operand -> operand.type().isReal() ? tangentOrZero(operand) : operand)));
     }
 
     private Optional<Value> tangent(Value result, Expression.Apply apply) {

@@ -1,6 +1,8 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,9 +21,22 @@ final class Docs {
             return CodeBlock.of("{@code $L.$L}", owner, companion.method());
         }
         String types = companion.primal().parameters().stream()
-                .map(parameter -> parameter.type().javaName())
+                .map(Docs::typeName)
                 .collect(Collectors.joining(", ", "(", ")"));
         return CodeBlock.of("{@link $L#$L$L}", owner, companion.method(), companion.isOverloaded() ? types : "");
+    }
+
+    /** What is to be said of the shape of an array that belongs to a parameter; nothing of a number. */
+    static String shape(Value parameter) {
+        if (!parameter.type().isArray()) {
+            return "";
+        }
+        return parameter.type().isMatrix() ? ", in a matrix of the same shape" : ", in an array of the same length";
+    }
+
+    private static String typeName(Value parameter) {
+        ClassReference enumClass = parameter.enumClass();
+        return enumClass == null ? parameter.type().javaName() : enumClass.toString();
     }
 
     /** The documentation of the companion class. */

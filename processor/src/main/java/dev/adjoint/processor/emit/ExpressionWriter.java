@@ -27,6 +27,7 @@ final class ExpressionWriter {
     private static final int CHOICE = 2;
     private static final int OR = 3;
     private static final int AND = 4;
+    private static final int ADDITIVE = 11;
     private static final int UNARY = 13;
     private static final int PRIMARY = 15;
 
@@ -99,10 +100,39 @@ final class ExpressionWriter {
 
     /** Writes the opposite of a condition. */
     ExpressionWriter opposite(Value value) {
+        if (plan.isFolded(value)
+                && plan.expression(value).orElse(null) instanceof Expression.Apply apply
+                && Opposites.of(apply).isPresent()) {
+            line(value);
+            write(Opposites.of(apply).get(), ALONE, true);
+            return this;
+        }
         out.add("!");
         write(value, UNARY, true);
         bytes += 4;
         return this;
+    }
+
+    /** Writes {@code throw new …Exception(message)}. */
+    ExpressionWriter raise(Statement.Raise raise) {
+        line(raise.origin());
+        out.add("throw new $T(", ClassNames.of(raise.type()));
+        List<Value> parts = raise.parts();
+        boolean isText = parts.size() < 2 || isText(parts.get(0)) || isText(parts.get(1));
+        out.add(isText ? "" : "\"\"");
+        for (int i = 0; i < parts.size(); i++) {
+            out.add(i == 0 && isText ? "" : space + "+ ");
+            // A number shows its type: 1.0 is another text than 1.
+            write(parts.get(i), i == 0 && isText ? ADDITIVE : ADDITIVE + 1, false);
+            bytes += 3;
+        }
+        out.add(")");
+        bytes += 16;
+        return this;
+    }
+
+    private static boolean isText(Value part) {
+        return part.type() == Type.STRING;
     }
 
     /** Writes the right operand of {@code target op= operand}. */
@@ -333,7 +363,25 @@ final class ExpressionWriter {
 
             @Override
             public Void method(Notation.Method method) {
-                throw new IllegalArgumentException("no primitive: " + rule.id());
+                write(arguments.get(0), PRIMARY, true);
+                out.add(".$N(", method.name());
+                for (int i = 1; i < arguments.size(); i++) {
+                    out.add(i == 1 ? "" : "," + space);
+                    write(arguments.get(i), ALONE, true);
+                }
+                out.add(")");
+                bytes += 3;
+                return null;
+            }
+
+            @Override
+            public Void suffix(Notation.Suffix suffix) {
+                parenthesized(suffix.binding(), binding, own -> {
+                    write(arguments.get(0), own, true);
+                    out.add("$L", suffix.text());
+                });
+                bytes += 8;
+                return null;
             }
 
             @Override

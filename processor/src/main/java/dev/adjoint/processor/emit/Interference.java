@@ -66,6 +66,11 @@ final class Interference {
             }
         }
 
+        /** Nothing is read after this. */
+        void clear() {
+            byName.clear();
+        }
+
         void remove(Value value) {
             if (value.name() != null) {
                 namesakes(value).remove(value);
@@ -84,6 +89,9 @@ final class Interference {
             } else if (statement instanceof Statement.Loop loop) {
                 follow(loop, live);
             } else {
+                if (statement.alwaysThrows()) {
+                    live.clear();
+                }
                 read(plan.operands(statement), live);
             }
         }

@@ -54,6 +54,9 @@ final class Items {
                 return items;
             }
             add(kept.get(i), items);
+            if (kept.get(i).alwaysThrows()) {
+                return items;
+            }
         }
         items.addAll(ending.write(body, results));
         return items;
@@ -146,7 +149,8 @@ final class Items {
 
             @Override
             public Void raise(Statement.Raise raise) {
-                throw new IllegalArgumentException("a raise");
+                items.add(Item.Effect.of(body.writer().raise(raise), false));
+                return null;
             }
         });
     }
@@ -195,8 +199,7 @@ final class Items {
         }
         JavaVariables.JavaVariable target = variables.of(call.results().get(0));
         declared.add(target);
-        return new Line(
-                target, "=", writer.code(), writer.reads(), writer.lines(), isDerivative, writer.bytes() + 4);
+        return new Line(target, "=", writer.code(), writer.reads(), writer.lines(), isDerivative, writer.bytes() + 4);
     }
 
     /** A branch whose results become variables, which each way assigns. */
@@ -219,7 +222,7 @@ final class Items {
             }
         }
         List<Item> then = way(branch, branch.then(), List.of());
-        List<Item> otherwise = way(branch, branch.otherwise(), initialised);
+        List<Item> otherwise = otherwise(branch, initialised);
         if (then.isEmpty() && otherwise.isEmpty()) {
             return;
         }
@@ -254,15 +257,42 @@ final class Items {
                 isDerivative);
     }
 
+    /**
+     * The statements of the other way. Where that begins with an exception unless a condition holds, it is written as
+     * the last of several cases: {@code else if (condition) … else throw …}.
+     */
+    private List<Item> otherwise(Statement.If branch, List<Integer> initialised) {
+        List<Statement> kept = plan.kept(branch.otherwise());
+        if (kept.isEmpty()
+                || !(kept.get(0) instanceof Statement.If guard)
+                || guard.then().alwaysThrows()
+                || !guard.otherwise().alwaysThrows()) {
+            return way(branch, branch.otherwise(), kept, initialised);
+        }
+        ExpressionWriter condition = body.writer().condition(guard.condition());
+        List<Item> raise = way(guard, guard.otherwise(), List.of());
+        List<Item> rest = way(branch, branch.otherwise(), kept.subList(1, kept.size()), initialised);
+        return rest.isEmpty()
+                ? way(branch, branch.otherwise(), kept, initialised)
+                : List.of(branch(condition, rest, raise, false, false, guard));
+    }
+
     /** The statements of a way, and the assignments of what it yields, but for those results. */
     private List<Item> way(Statement.If branch, Block way, List<Integer> initialised) {
+        return way(branch, way, plan.kept(way), initialised);
+    }
+
+    private List<Item> way(Statement.If branch, Block way, List<Statement> kept, List<Integer> initialised) {
         Set<JavaVariables.JavaVariable> before = new HashSet<>(declared);
         List<Item> items = new ArrayList<>();
-        for (Statement statement : plan.kept(way)) {
+        for (Statement statement : kept) {
             add(statement, items);
+            if (statement.alwaysThrows()) {
+                break;
+            }
         }
         List<Line> yields = new ArrayList<>();
-        for (int i = 0; i < branch.results().size(); i++) {
+        for (int i = 0; i < branch.results().size() && !way.alwaysThrows(); i++) {
             JavaVariables.JavaVariable variable = variables.of(branch.results().get(i));
             Value yielded = way.results().get(i);
             boolean isThere = !plan.isFolded(yielded) && variables.of(yielded).equals(variable);

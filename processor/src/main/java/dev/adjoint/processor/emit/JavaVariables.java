@@ -147,7 +147,10 @@ final class JavaVariables {
     /** What is carried stays in its variable after the loop, if it can. */
     private void declare(Statement.Loop loop) {
         for (int i = 0; i < loop.carried().size(); i++) {
-            declare(loop.carried().get(i), loop, Optional.ofNullable(variables.get(loop.initial().get(i))));
+            declare(
+                    loop.carried().get(i),
+                    loop,
+                    Optional.ofNullable(variables.get(loop.initial().get(i))));
         }
         for (int i = 0; i < loop.carried().size(); i++) {
             Value result = loop.results().get(i);

@@ -22,12 +22,7 @@ final class LoopItems {
     private final JavaVariables variables;
     private final Set<JavaVariables.JavaVariable> declared;
 
-    LoopItems(
-            Items items,
-            Body body,
-            Plan plan,
-            JavaVariables variables,
-            Set<JavaVariables.JavaVariable> declared) {
+    LoopItems(Items items, Body body, Plan plan, JavaVariables variables, Set<JavaVariables.JavaVariable> declared) {
         this.items = items;
         this.body = body;
         this.plan = plan;
@@ -98,7 +93,12 @@ final class LoopItems {
             turn(loop, -1, inner);
             restore(before);
             return loop(
-                    loop, CodeBlock.of("while ($L)", condition.code()), CodeBlock.of(""), condition, Optional.empty(), inner);
+                    loop,
+                    CodeBlock.of("while ($L)", condition.code()),
+                    CodeBlock.of(""),
+                    condition,
+                    Optional.empty(),
+                    inner);
         }
         for (Statement statement : plan.kept(loop.test())) {
             items.add(statement, inner);
@@ -158,7 +158,8 @@ final class LoopItems {
         Set<JavaVariables.JavaVariable> before = new HashSet<>(declared);
         List<Item> inner = new ArrayList<>();
         turn(loop, again, inner);
-        ExpressionWriter condition = body.writer().condition(loop.body().results().get(again));
+        ExpressionWriter condition =
+                body.writer().condition(loop.body().results().get(again));
         restore(before);
         if (before.containsAll(condition.reads())) {
             return loop(
@@ -170,7 +171,8 @@ final class LoopItems {
                     inner);
         }
         JavaVariables.JavaVariable variable = variables.of(loop.carried().get(again));
-        out.add(items.assignment(variable, loop.initial().get(again), loop.carried().get(again)));
+        out.add(items.assignment(
+                variable, loop.initial().get(again), loop.carried().get(again)));
         declared.add(variable);
         return whileLoop(loop, false);
     }

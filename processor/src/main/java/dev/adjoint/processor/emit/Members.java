@@ -1,9 +1,12 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.Aliases;
+import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -17,14 +20,18 @@ final class Members {
     /** What the JVM allows a method; a double or a long takes two. */
     private static final int MOST_SLOTS = 255;
 
+    static final ClassName SHADOWS = ClassName.get("dev.adjoint", "Shadows");
+
     private final Companion companion;
     private final Map<Value, String> names;
+    private final Aliases aliases;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
     Members(Companion companion) {
         this.companion = companion;
         this.names = ParameterNames.of(companion.primal().parameters());
+        this.aliases = Aliases.of(companion.primal());
     }
 
     Companion companion() {
@@ -53,11 +60,38 @@ final class Members {
         return modifiers.toArray(Modifier[]::new);
     }
 
+    /** Whether {@code value} may write into the array that it gets for a parameter, or return it. */
+    boolean isTaken(Value parameter) {
+        Value result = companion.primal().results().get(0);
+        return parameter.type().isArray()
+                && (aliases.isWritten(parameter) || aliases.memory(result) == aliases.memory(parameter));
+    }
+
+    /** Whether {@code value} may write into the array that it gets for a parameter. */
+    boolean isWritten(Value parameter) {
+        return parameter.type().isArray() && aliases.isWritten(parameter);
+    }
+
+    /** An argument for {@code value} that leaves the array of a parameter as it is: a copy of it where needed. */
+    CodeBlock untouched(Value parameter) {
+        if (!isTaken(parameter)) {
+            return CodeBlock.of("$N", name(parameter));
+        }
+        return parameter.type().isMatrix()
+                ? CodeBlock.of("$T.copy($N)", SHADOWS, name(parameter))
+                : CodeBlock.of("$N.clone()", name(parameter));
+    }
+
+    /** Notes that a member is left out. */
+    void leaveOut(String member) {
+        leftOut.add(member);
+    }
+
     /** A static member, whose arguments fit the JVM; otherwise it is noted as left out. */
     boolean fits(String member, List<TypeName> parameters) {
         int slots = parameters.stream().mapToInt(Members::slots).sum();
         if (slots > MOST_SLOTS) {
-            leftOut.add(member);
+            leaveOut(member);
         }
         return slots <= MOST_SLOTS;
     }
@@ -68,9 +102,7 @@ final class Members {
 
     /** The types of the method's own parameters. */
     List<TypeName> parameterTypes() {
-        return companion.primal().parameters().stream()
-                .map(parameter -> type(parameter.type()))
-                .toList();
+        return companion.primal().parameters().stream().map(Members::type).toList();
     }
 
     /** The method's own parameters. */
@@ -79,7 +111,7 @@ final class Members {
     }
 
     ParameterSpec parameter(Value parameter) {
-        return ParameterSpec.builder(type(parameter.type()), name(parameter)).build();
+        return ParameterSpec.builder(type(parameter), name(parameter)).build();
     }
 
     /** What one of the method's own parameters is called. */
@@ -87,8 +119,18 @@ final class Members {
         return Objects.requireNonNull(names.get(parameter), "not a parameter of the user's");
     }
 
+    /** The type of what the method returns. */
+    TypeName resultType() {
+        return type(companion.primal().results().get(0).type());
+    }
+
     static TypeName type(Type type) {
         return TypeName.get(type.javaClass());
+    }
+
+    static TypeName type(Value parameter) {
+        ClassReference enumClass = parameter.enumClass();
+        return enumClass == null ? TypeName.get(parameter.type().javaClass()) : ClassNames.of(enumClass);
     }
 
     /** Adds a static method and the pieces of its code. */

@@ -46,7 +46,7 @@ final class Plan {
     private final Set<Value> crossing = new HashSet<>();
 
     /** What is folded and reads memory for the derivative: it must be read before that is written into. */
-    private final Map<Value, Set<Value>> pendingLoads = new LinkedHashMap<>();
+    private final Map<Value, Set<Aliases.Place>> pendingLoads = new LinkedHashMap<>();
 
     private final Aliases aliases;
     private final Set<Value> counters = new HashSet<>();
@@ -165,6 +165,10 @@ final class Plan {
                 counters.add(initial);
             }
         }
+        int again = loop.carried().indexOf(loop.condition());
+        if (again >= 0) {
+            counters.add(loop.body().results().get(again));
+        }
     }
 
     /** Takes note of what is read in a loop, but computed before it. */
@@ -204,6 +208,10 @@ final class Plan {
 
                 @Override
                 public Void loop(Statement.Loop loop) {
+                    List<Value> first = throwers(loop.initial());
+                    if (first.size() == 1) {
+                        evaluateLast(first);
+                    }
                     unfoldAll();
                     decide(loop.test(), false);
                     unfoldLoads();
@@ -243,10 +251,9 @@ final class Plan {
         evaluateLast(throwers(statement.operands()));
         unfoldThrowers();
         statement.operands().forEach(pendingLoads::remove);
-        for (Value written : Aliases.writes(statement)) {
-            Value memory = aliases.memory(written);
+        for (Aliases.Place written : aliases.placesWritten(statement)) {
             List<Value> affected = pendingLoads.entrySet().stream()
-                    .filter(pending -> pending.getValue().contains(memory))
+                    .filter(pending -> pending.getValue().contains(written))
                     .map(Map.Entry::getKey)
                     .toList();
             unfold(affected);
@@ -254,14 +261,14 @@ final class Plan {
         }
     }
 
-    /** The pieces of memory that an expression of the derivative reads where it is written. */
-    private Set<Value> memories(Statement.Let let) {
-        Set<Value> memories = new HashSet<>();
+    /** The places in memory that an expression of the derivative reads where it is written. */
+    private Set<Aliases.Place> memories(Statement.Let let) {
+        Set<Aliases.Place> memories = new HashSet<>();
         if (let.value().role() == Role.DERIVATIVE && let.expression() instanceof Expression.Load load) {
-            memories.add(aliases.memory(load.array()));
+            memories.add(aliases.place(load.array()));
         }
         for (Value operand : let.expression().operands()) {
-            Set<Value> inner = pendingLoads.remove(operand);
+            Set<Aliases.Place> inner = pendingLoads.remove(operand);
             if (inner != null) {
                 memories.addAll(inner);
             }
@@ -275,7 +282,7 @@ final class Plan {
         boolean isPrimal = value.role() == Role.PRIMAL;
         boolean throwing = (isPrimal && mayThrow(let.expression())) || !operands.isEmpty();
         evaluateLast(operands);
-        Set<Value> memories = memories(let);
+        Set<Aliases.Place> memories = memories(let);
         int size = size(let.expression());
         if (mayFold(let, size)) {
             folded.put(value, let);
@@ -291,9 +298,13 @@ final class Plan {
         }
     }
 
-    /** What may throw before a branch does so before it, and what may throw in it gets statements of its own. */
+    /**
+     * What may throw before a branch does so before it or in its condition, and what may throw in its ways gets
+     * statements of its own.
+     */
     private void decide(Statement.If branch) {
-        unfoldAll();
+        boolean throwing = !throwers(branch.operands()).isEmpty();
+        effect(branch);
         decide(branch.then(), true);
         unfoldLoads();
         decide(branch.otherwise(), true);
@@ -309,13 +320,12 @@ final class Plan {
         }
         boolean isShort = size <= longest(value);
         boolean isNamed = value.name() != null && value.role() == Role.PRIMAL;
-        if (uses.of(value) == 1
-                && isShort
-                && !isNamed
-                && !accumulators.contains(value)
-                && !crossing.contains(value)) {
+        if (uses.of(value) == 1 && isShort && !isNamed && !accumulators.contains(value) && !crossing.contains(value)) {
             folded.put(value, branch);
             sizes.put(value, size);
+            if (throwing) {
+                pendingThrowers.add(value);
+            }
         }
     }
 

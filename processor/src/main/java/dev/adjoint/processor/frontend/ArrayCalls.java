@@ -45,7 +45,8 @@ final class ArrayCalls {
         List<Value> converted = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             Tree place = tree.getArguments().get(i);
-            body.convert(arguments.get(i), routine.get().parameters().get(i), place).ifPresent(converted::add);
+            body.convert(arguments.get(i), routine.get().parameters().get(i), place)
+                    .ifPresent(converted::add);
             if (routine.get().writes(i)) {
                 body.requireOwn(arguments.get(i), place);
             }

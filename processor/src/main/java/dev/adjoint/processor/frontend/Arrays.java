@@ -86,9 +86,11 @@ final class Arrays {
                 : elements(initializers, own.get());
     }
 
-    /** javac keeps the dimensions apart from the element type: {@code new double[n][]} has one, and the type double[]. */
+    /**
+     * javac keeps the dimensions apart from the element type: {@code new double[n][]} has one, and the type double[].
+     */
     private static Optional<Type> typeOf(NewArrayTree tree, Tree elementTree) {
-        Optional<Type> type = PrimitiveTypes.of(elementTree);
+        Optional<Type> type = PrimitiveTypes.orArray(elementTree);
         int depth = tree.getInitializers() == null ? tree.getDimensions().size() : 1;
         for (int i = 0; i < depth; i++) {
             type = type.flatMap(Type::array);

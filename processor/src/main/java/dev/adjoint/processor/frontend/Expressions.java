@@ -39,6 +39,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     private final Conditionals conditionals;
     private final Arithmetic arithmetic;
     private final Fields fields;
+    private final References references;
     private final Calls calls;
     private final Arrays arrays;
     private @Nullable Switches switches;
@@ -51,8 +52,14 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         this.conditionals = new Conditionals(body);
         this.arithmetic = new Arithmetic(body);
         this.fields = new Fields(names, variables, body);
+        this.references = new References(method, names, variables, fields, body);
         this.calls = new Calls(names, body, this::lower);
         this.arrays = new Arrays(body, this::lower);
+    }
+
+    /** The strings and enum constants among the expressions. */
+    References references() {
+        return references;
     }
 
     /** The value of an expression, or empty if it was rejected. */
@@ -141,8 +148,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     private boolean isArray(ExpressionTree tree) {
         ExpressionTree inner = withoutParentheses(tree);
         if (inner instanceof IdentifierTree identifier) {
-            Variables.Variable variable =
-                    variables.find(identifier.getName().toString());
+            Variables.Variable variable = variables.find(identifier.getName().toString());
             Type type = variable == null ? null : variable.type();
             return variable == null ? fields.isArray(identifier) : type != null && type.isArray();
         }
@@ -170,12 +176,20 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
                 && isArray(select.getExpression())) {
             return lower(select.getExpression()).flatMap(calls::cloneOf);
         }
+        if (tree.getMethodSelect() instanceof MemberSelectTree select && isReferenceCall(select)) {
+            return references.call(tree, select);
+        }
         return calls.lower(tree);
+    }
+
+    private boolean isReferenceCall(MemberSelectTree select) {
+        return references.isVariable(select.getExpression())
+                || (select.getIdentifier().contentEquals("equals") && references.isReference(select.getExpression()));
     }
 
     @Override
     public Optional<Value> visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
-        Optional<Type> type = PrimitiveTypes.of(tree.getType());
+        Optional<Type> type = PrimitiveTypes.orArray(tree.getType());
         if (type.isEmpty()) {
             return body.reject(Message.CAST_TYPE, tree, tree.getType());
         }
@@ -186,6 +200,11 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     public Optional<Value> visitBinary(BinaryTree tree, @Nullable Void unused) {
         if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
             return shortCircuit(tree);
+        }
+        boolean isEquality = tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
+        if (isEquality
+                && (references.isReference(tree.getLeftOperand()) || references.isReference(tree.getRightOperand()))) {
+            return references.compare(tree);
         }
         Optional<Value> left = lower(tree.getLeftOperand());
         Optional<Value> right = lower(tree.getRightOperand());
@@ -211,6 +230,9 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
             Optional<Value> value = assigned(tree.getExpression(), element.map(Arrays.Element::type));
             return element.flatMap(e -> value.flatMap(v -> arrays.write(e, v, tree.getExpression())));
         }
+        if (references.isVariable(tree.getVariable())) {
+            return body.reject(Message.CONSTANT_OBJECT, tree.getVariable(), tree.getVariable());
+        }
         Variables.Variable variable = target(tree.getVariable());
         Optional<Type> type = variable == null ? Optional.empty() : Optional.ofNullable(variable.type());
         Optional<Value> value = assigned(tree.getExpression(), type);
@@ -221,9 +243,12 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     @Override
     public Optional<Value> visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
         if (withoutParentheses(tree.getVariable()) instanceof ArrayAccessTree access) {
-            return update(access, tree, before -> lower(tree.getExpression())
-                            .flatMap(right -> arithmetic.binary(
-                                    OperatorSymbols.of(tree.getKind()), before, right, tree)))
+            return update(
+                            access,
+                            tree,
+                            before -> lower(tree.getExpression())
+                                    .flatMap(right ->
+                                            arithmetic.binary(OperatorSymbols.of(tree.getKind()), before, right, tree)))
                     .map(Update::after);
         }
         Variables.Variable variable = target(tree.getVariable());
@@ -301,6 +326,9 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     private Optional<Value> read(Variables.Variable variable, Tree place) {
         Value value = variable.value();
+        if (value != null && value.type().isReference()) {
+            return body.reject(Message.CONSTANT_OBJECT, place, place);
+        }
         if (value == null && !variable.isBroken() && !body.hasErrors()) {
             return body.reject(Message.NOT_INITIALIZED, place, variable.name());
         }

@@ -11,7 +11,7 @@ final class Fence {
     static Diagnostic statement(Tree tree) {
         return switch (tree.getKind()) {
             case BREAK, CONTINUE, YIELD -> Diagnostic.of(Message.JUMP, tree, keyword(tree));
-            case THROW, TRY, ASSERT -> Diagnostic.of(Message.EXCEPTION, tree, keyword(tree));
+            case TRY, ASSERT -> Diagnostic.of(Message.EXCEPTION, tree, keyword(tree));
             case SYNCHRONIZED -> Diagnostic.of(Message.SYNCHRONIZED_BLOCK, tree);
             case CLASS, RECORD, ENUM, INTERFACE, ANNOTATION_TYPE -> Diagnostic.of(Message.LOCAL_CLASS, tree);
             default -> Diagnostic.of(Message.STATEMENT, tree);

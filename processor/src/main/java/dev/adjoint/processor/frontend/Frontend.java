@@ -15,12 +15,12 @@ public final class Frontend {
     public static Lowered lower(MethodSource method, Elements elements) {
         Body body = new Body();
         Variables variables = new Variables();
-        Signature signature = new Signature(method, body, variables);
+        Names names = new Names(method, elements);
+        Signature signature = new Signature(method, names, body, variables);
         signature.lower();
         Optional<Value> result = Optional.empty();
         BlockTree block = method.tree().getBody();
         if (block != null) {
-            Names names = new Names(method, elements);
             Statements statements = new Statements(method, names, variables, body);
             result = statements.lowerMethod(block);
             if (result.isEmpty() && !body.hasErrors()) {

@@ -26,7 +26,9 @@ import java.util.Set;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/** What a part of a loop does as it is written: which variables it assigns, and by which jumps it may leave the loop. */
+/**
+ * What a part of a loop does as it is written: which variables it assigns, and by which jumps it may leave the loop.
+ */
 final class LoopExits extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final Set<String> assigned = new LinkedHashSet<>();
     private final Set<Name> breakLabels = new LinkedHashSet<>();

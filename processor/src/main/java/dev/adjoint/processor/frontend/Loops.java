@@ -1,12 +1,16 @@
 package dev.adjoint.processor.frontend;
 
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import dev.adjoint.processor.diagnostics.Message;
@@ -73,26 +77,42 @@ final class Loops {
      * @param condition empty where it always goes on
      * @param body of one turn, in a scope of its own
      * @param update what follows the body, after a {@code continue} too
+     * @param isUpdateUnseen whether nobody can see what the update does after a jump out of the loop
      * @param parts all trees whose assignments and jumps belong to the loop
      */
-    private record Parts(Supplier<Optional<Value>> condition, Runnable body, Runnable update, List<Tree> parts) {}
+    private record Parts(
+            Supplier<Optional<Value>> condition,
+            Runnable body,
+            Runnable update,
+            boolean isUpdateUnseen,
+            List<Tree> parts) {}
 
     void lower(WhileLoopTree tree) {
         Runnable turn = () -> sequence.lower(List.of(tree.getStatement()), true);
-        run(tree, tree.getCondition(), false, new Parts(
-                () -> expressions.condition(tree.getCondition()),
-                turn,
-                () -> {},
-                List.of(tree.getCondition(), tree.getStatement())));
+        run(
+                tree,
+                tree.getCondition(),
+                false,
+                new Parts(
+                        () -> expressions.condition(tree.getCondition()),
+                        turn,
+                        () -> {},
+                        true,
+                        List.of(tree.getCondition(), tree.getStatement())));
     }
 
     void lower(DoWhileLoopTree tree) {
         Runnable turn = () -> sequence.lower(List.of(tree.getStatement()), true);
-        run(tree, tree.getCondition(), true, new Parts(
-                () -> expressions.condition(tree.getCondition()),
-                turn,
-                () -> {},
-                List.of(tree.getCondition(), tree.getStatement())));
+        run(
+                tree,
+                tree.getCondition(),
+                true,
+                new Parts(
+                        () -> expressions.condition(tree.getCondition()),
+                        turn,
+                        () -> {},
+                        true,
+                        List.of(tree.getCondition(), tree.getStatement())));
     }
 
     void lower(ForLoopTree tree) {
@@ -104,12 +124,43 @@ final class Loops {
         if (condition != null) {
             parts.add(condition);
         }
-        run(tree, condition, false, new Parts(
-                () -> condition == null ? Optional.of(constant(true)) : expressions.condition(condition),
-                () -> sequence.lower(List.of(tree.getStatement()), true),
-                () -> tree.getUpdate().forEach(this::update),
-                parts));
+        run(
+                tree,
+                condition,
+                false,
+                new Parts(
+                        () -> condition == null ? Optional.of(constant(true)) : expressions.condition(condition),
+                        () -> sequence.lower(List.of(tree.getStatement()), true),
+                        () -> tree.getUpdate().forEach(this::update),
+                        isUnseen(tree),
+                        parts));
         variables.leave();
+    }
+
+    /** Whether the updates do no more than to step the variables that the loop declares. */
+    private static boolean isUnseen(ForLoopTree tree) {
+        Set<String> own = new LinkedHashSet<>();
+        for (StatementTree initializer : tree.getInitializer()) {
+            if (initializer instanceof VariableTree variable) {
+                own.add(variable.getName().toString());
+            }
+        }
+        for (ExpressionStatementTree update : tree.getUpdate()) {
+            ExpressionTree expression = update.getExpression();
+            boolean isStep = expression instanceof UnaryTree step
+                            && step.getExpression() instanceof IdentifierTree variable
+                            && own.contains(variable.getName().toString())
+                    || expression instanceof CompoundAssignmentTree assignment
+                            && (assignment.getKind() == Tree.Kind.PLUS_ASSIGNMENT
+                                    || assignment.getKind() == Tree.Kind.MINUS_ASSIGNMENT)
+                            && assignment.getExpression() instanceof LiteralTree
+                            && assignment.getVariable() instanceof IdentifierTree target
+                            && own.contains(target.getName().toString());
+            if (!isStep) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void update(ExpressionStatementTree tree) {
@@ -124,7 +175,8 @@ final class Loops {
             return;
         }
         if (!array.get().type().isArray()) {
-            body.reject(Message.ITERATION, tree.getExpression(), array.get().type().javaName());
+            body.reject(
+                    Message.ITERATION, tree.getExpression(), array.get().type().javaName());
             return;
         }
         VariableTree variable = tree.getVariable();
@@ -137,9 +189,7 @@ final class Loops {
                 Set.of(index),
                 new Parts(
                         () -> Optional.of(body.apply(
-                                Table.infix("<", Type.INT),
-                                held(index),
-                                body.let(new Expression.Length(array.get())))),
+                                Table.infix("<", Type.INT), held(index), body.let(new Expression.Length(array.get())))),
                         () -> {
                             element(array.get(), held(index), variable);
                             sequence.lower(List.of(tree.getStatement()), true);
@@ -150,6 +200,7 @@ final class Loops {
                                         Table.infix("+", Type.INT),
                                         held(index),
                                         body.let(new Expression.Constant(Type.INT, 1, "1"))))),
+                        true,
                         List.of(tree.getStatement())));
         variables.forget(index);
     }
@@ -169,7 +220,7 @@ final class Loops {
         }
         Value element = body.let(new Expression.Load(array, index));
         Tree typeTree = variable.getType();
-        Optional<Type> type = typeTree == null ? Optional.of(element.type()) : PrimitiveTypes.of(typeTree);
+        Optional<Type> type = typeTree == null ? Optional.of(element.type()) : PrimitiveTypes.orArray(typeTree);
         if (type.isEmpty()) {
             body.reject(Message.LOCAL_TYPE, variable, name, String.valueOf(typeTree));
         }
@@ -207,7 +258,10 @@ final class Loops {
         if (bodyFirst || (condition != null && hasEffects(inCondition, condition))) {
             again = flag("again", true);
             if (!bodyFirst) {
-                parts.condition().get().map(value -> body.named("again", value)).ifPresentOrElse(again::assign, again::markBroken);
+                parts.condition()
+                        .get()
+                        .map(value -> body.named("again", value))
+                        .ifPresentOrElse(again::assign, again::markBroken);
             }
         }
         List<Variables.Variable> carriedVariables = new ArrayList<>(ours);
@@ -360,10 +414,10 @@ final class Loops {
             }
             Value stays = body.apply(Table.prefix("!", Type.BOOLEAN), left.get());
             Optional<Value> condition = branches.choose(
-                            stays,
-                            () -> Optional.of(ownCondition(parts)),
-                            () -> Optional.of(constant(false)),
-                            (a, b) -> Optional.of(Type.BOOLEAN));
+                    stays,
+                    () -> Optional.of(ownCondition(parts)),
+                    () -> Optional.of(constant(false)),
+                    (a, b) -> Optional.of(Type.BOOLEAN));
             return isEndless ? stays : condition.orElse(stays);
         }
 
@@ -372,7 +426,8 @@ final class Loops {
                 return held(again);
             }
             Value condition = parts.condition().get().orElseGet(() -> constant(false));
-            isEndless = body.constant(condition).filter(known -> known.equals(true)).isPresent();
+            isEndless =
+                    body.constant(condition).filter(known -> known.equals(true)).isPresent();
             return condition;
         }
 
@@ -389,7 +444,9 @@ final class Loops {
             flow.arrive(loop.turn(), body::or);
             Flow.State atEnd = flow.state();
             Optional<Value> left = flow.left();
-            if (left.isPresent()) {
+            if (again == null && parts.isUpdateUnseen()) {
+                goOn(parts);
+            } else if (left.isPresent()) {
                 branches.run(left.get(), this::stop, () -> goOn(parts));
             } else if (flow.isOver()) {
                 stop();
@@ -397,8 +454,8 @@ final class Loops {
                 goOn(parts);
             }
             flow.restore(Flow.State.NONE);
-            flags.forEach((target, flag) ->
-                    flag.assign(body.named(Loops.nameOf(target, loop), taken(atEnd.jumps().get(target)))));
+            flags.forEach((target, flag) -> flag.assign(
+                    body.named(Loops.nameOf(target, loop), taken(atEnd.jumps().get(target)))));
         }
 
         private Value taken(Flow.@Nullable Taken taken) {
@@ -438,9 +495,7 @@ final class Loops {
                 return;
             }
             Optional<Value> any = conditions.stream().reduce(body::or);
-            flow.restore(any.isEmpty()
-                    ? outside
-                    : new Flow.State(taken, new Flow.Taken(any)));
+            flow.restore(any.isEmpty() ? outside : new Flow.State(taken, new Flow.Taken(any)));
         }
     }
 }

@@ -4,8 +4,8 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -14,6 +14,7 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -39,6 +40,8 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     private final Expressions expressions;
     private final Switches switches;
     private final Loops loops;
+    private final Type returned;
+    private final Throws exceptions;
     private final Variables.Variable result;
 
     Statements(MethodSource method, Names names, Variables variables, Body body) {
@@ -47,17 +50,25 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         this.body = body;
         this.branches = new Branches(variables, body, flow);
         this.expressions = new Expressions(method, names, variables, body, branches);
-        this.switches = new Switches(variables, body, flow, jumps, branches, expressions, this::lower);
+        this.exceptions = new Throws(names, body, flow, expressions);
+        this.switches =
+                new Switches(method, variables, body, flow, jumps, branches, expressions, exceptions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
-        this.loops = new Loops(
-                method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
-        this.result = variables.hidden(Type.DOUBLE);
+        this.loops = new Loops(method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
+        this.returned = PrimitiveTypes.orArray(method.element().getReturnType()).orElse(Type.DOUBLE);
+        this.result = variables.hidden(returned);
     }
 
     /** Lowers the method's body; the result is empty if it does not always return, or if that was rejected. */
     Optional<Value> lowerMethod(BlockTree block) {
         visitBlock(block, null);
-        return flow.isOver() ? Optional.ofNullable(result.value()) : Optional.empty();
+        if (!flow.isOver()) {
+            return Optional.empty();
+        }
+        // Nothing is returned where each way ends in an exception.
+        boolean isNever =
+                result.value() == null && !result.isBroken() && flow.state().isThrown();
+        return isNever ? Optional.of(body.zero(Type.DOUBLE)) : Optional.ofNullable(result.value());
     }
 
     @Override
@@ -147,7 +158,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             body.reject(Message.REDECLARED, tree, name);
         }
         Tree typeTree = tree.getType();
-        Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.of(typeTree);
+        Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.orArray(typeTree);
         if (typeTree != null && declared.isEmpty()) {
             body.reject(Message.LOCAL_TYPE, tree, name, typeTree.toString());
             variables.declare(name, null);
@@ -188,11 +199,15 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
         ExpressionTree expression = tree.getExpression();
         if (expression != null) {
-            expressions
-                    .assigned(expression, Optional.of(Type.DOUBLE))
-                    .ifPresentOrElse(result::assign, result::markBroken);
+            expressions.assigned(expression, Optional.of(returned)).ifPresentOrElse(result::assign, result::markBroken);
         }
         flow.jump(Flow.METHOD);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
+        exceptions.lower(tree);
         return null;
     }
 

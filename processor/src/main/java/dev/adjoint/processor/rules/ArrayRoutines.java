@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The methods that work on whole arrays. All of them are linear in the numbers that they move: a tangent is moved as its
- * primal is, by the same method. The adjoint of one is a method of the runtime's {@code Shadows}. It takes the same
- * arguments, with adjoints in the place of arrays of double and without numbers that are double, and then the adjoint of
- * the result; it returns the adjoint of the number, if there is one.
+ * The methods that work on whole arrays. All of them are linear in the numbers that they move: a tangent is moved as
+ * its primal is, by the same method. The adjoint of one is a method of the runtime's {@code Shadows}. It takes the same
+ * arguments, with adjoints in the place of arrays of double and without numbers that are double, and then the adjoint
+ * of the result; it returns the adjoint of the number, if there is one.
  *
  * <p>What is done to the rows of a matrix is done to the rows of its adjoint in the forward sweep.
  */
@@ -33,10 +33,7 @@ public final class ArrayRoutines {
                 Set.of(),
                 new Notation.Method("clone"),
                 arguments -> invoke(
-                        "java.util.Arrays",
-                        "copyOf",
-                        arguments[0],
-                        java.lang.reflect.Array.getLength(arguments[0])),
+                        "java.util.Arrays", "copyOf", arguments[0], java.lang.reflect.Array.getLength(arguments[0])),
                 shadow(type, "adjointOfClone", List.of(type, type), List.of()));
     }
 
@@ -55,9 +52,10 @@ public final class ArrayRoutines {
                 arguments.size() == 2
                         ? fitting(arguments, filling(array, List.of(array, array.element())))
                         : fitting(arguments, filling(array, List.of(array, Type.INT, Type.INT, array.element())));
-            case SYSTEM + ".arraycopy" -> arguments.size() == 5 && arguments.get(2) == array
-                    ? fitting(arguments, arraycopy(array))
-                    : Optional.empty();
+            case SYSTEM + ".arraycopy" ->
+                arguments.size() == 5 && arguments.get(2) == array
+                        ? fitting(arguments, arraycopy(array))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -92,11 +90,7 @@ public final class ArrayRoutines {
                 Set.of(0),
                 call(ARRAYS, "fill"),
                 arguments -> invoke(ARRAYS, "fill", arguments),
-                shadow(
-                        array,
-                        "adjointOfFill",
-                        parameters.subList(0, parameters.size() - 1),
-                        List.of(array.element())));
+                shadow(array, "adjointOfFill", parameters.subList(0, parameters.size() - 1), List.of(array.element())));
     }
 
     private static Routine arraycopy(Type array) {
@@ -120,6 +114,11 @@ public final class ArrayRoutines {
         return filling(Type.DOUBLE_ARRAY, List.of(Type.DOUBLE_ARRAY, Type.INT, Type.INT, Type.DOUBLE))
                 .adjoint()
                 .orElseThrow();
+    }
+
+    /** The seeds are added to the adjoints of a result: the adjoint of handing it out. */
+    public static Routine seeding() {
+        return cloneOf(Type.DOUBLE_ARRAY).adjoint().orElseThrow();
     }
 
     /** {@code Shadows.zerosLike(array)}: zeros in the shape of an array. */
@@ -230,7 +229,8 @@ public final class ArrayRoutines {
             return false;
         }
         for (int i = 0; i < parameters.length; i++) {
-            Class<?> parameter = java.lang.invoke.MethodType.methodType(parameters[i]).wrap().returnType();
+            Class<?> parameter =
+                    java.lang.invoke.MethodType.methodType(parameters[i]).wrap().returnType();
             if (arguments[i] == null ? parameters[i].isPrimitive() : !parameter.isInstance(arguments[i])) {
                 return false;
             }

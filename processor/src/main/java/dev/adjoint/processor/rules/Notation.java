@@ -15,9 +15,16 @@ public sealed interface Notation {
         R call(Call call);
 
         R method(Method method);
+
+        R suffix(Suffix suffix);
     }
 
     <R> R match(Cases<R> cases);
+
+    /** Whether it is the call of a method. */
+    default boolean isCall() {
+        return this instanceof Call || this instanceof Method;
+    }
 
     /**
      * {@code a * b}.
@@ -64,6 +71,18 @@ public sealed interface Notation {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.method(this);
+        }
+    }
+
+    /**
+     * {@code a == null}: text after the only argument.
+     *
+     * @param binding how strongly it binds
+     */
+    record Suffix(String text, int binding) implements Notation {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.suffix(this);
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param written the arguments into whose arrays it may write
  * @param notation how Java writes the call
  * @param evaluation what it does; what it returns for a {@code void} method is not used
- * @param isLinear whether it only moves numbers, so that tangents are moved by the same method; otherwise it must not be
- *     called with anything that is differentiated
+ * @param isLinear whether it only moves numbers, so that tangents are moved by the same method; otherwise it must not
+ *     be called with anything that is differentiated
  * @param adjoint what moves the adjoints back, if the method is linear and works on {@code double[]}
  */
 public record Routine(
