@@ -44,7 +44,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     private final Arrays arrays;
     private @Nullable Switches switches;
 
-    Expressions(MethodSource method, Names names, Variables variables, Body body, Branches branches) {
+    Expressions(MethodSource method, Names names, Variables variables, Body body, Branches branches, Helpers helpers) {
         this.method = method;
         this.variables = variables;
         this.body = body;
@@ -53,7 +53,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         this.arithmetic = new Arithmetic(body);
         this.fields = new Fields(names, variables, body);
         this.references = new References(method, names, variables, fields, body);
-        this.calls = new Calls(names, body, this::lower);
+        this.calls = new Calls(names, fields, body, helpers, this::assigned);
         this.arrays = new Arrays(body, this::lower);
     }
 
@@ -65,6 +65,15 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     /** The value of an expression, or empty if it was rejected. */
     Optional<Value> lower(ExpressionTree tree) {
         return visit(tree, null);
+    }
+
+    /** An expression as a statement: what it is worth is of no interest. */
+    void run(ExpressionTree tree) {
+        if (tree instanceof MethodInvocationTree call) {
+            calls.run(call);
+        } else {
+            lower(tree);
+        }
     }
 
     /** Switch expressions hold statements, which hold expressions. */

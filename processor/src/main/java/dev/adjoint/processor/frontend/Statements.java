@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers statements in their order. What follows a jump becomes the other way of a region. */
@@ -40,23 +42,29 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     private final Expressions expressions;
     private final Switches switches;
     private final Loops loops;
-    private final Type returned;
     private final Throws exceptions;
     private final Variables.Variable result;
 
-    Statements(MethodSource method, Names names, Variables variables, Body body) {
+    Statements(MethodSource method, Names names, Variables variables, Body body, Helpers helpers) {
         this.method = method;
         this.variables = variables;
         this.body = body;
         this.branches = new Branches(variables, body, flow);
-        this.expressions = new Expressions(method, names, variables, body, branches);
+        this.expressions = new Expressions(method, names, variables, body, branches, helpers);
         this.exceptions = new Throws(names, body, flow, expressions);
         this.switches =
                 new Switches(method, variables, body, flow, jumps, branches, expressions, exceptions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
         this.loops = new Loops(method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
-        this.returned = PrimitiveTypes.orArray(method.element().getReturnType()).orElse(Type.DOUBLE);
-        this.result = variables.hidden(returned);
+        this.result = variables.hidden(returned(method));
+    }
+
+    /** The type of the result; null for a {@code void} method. */
+    private static @Nullable Type returned(MethodSource method) {
+        TypeMirror type = method.element().getReturnType();
+        return type.getKind() == TypeKind.VOID
+                ? null
+                : PrimitiveTypes.orArray(type).orElse(Type.DOUBLE);
     }
 
     /** Lowers the method's body; the result is empty if it does not always return, or if that was rejected. */
@@ -191,7 +199,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, @Nullable Void unused) {
-        expressions.lower(tree.getExpression());
+        expressions.run(tree.getExpression());
         return null;
     }
 
@@ -199,7 +207,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
         ExpressionTree expression = tree.getExpression();
         if (expression != null) {
-            expressions.assigned(expression, Optional.of(returned)).ifPresentOrElse(result::assign, result::markBroken);
+            expressions
+                    .assigned(expression, Optional.ofNullable(result.type()))
+                    .ifPresentOrElse(result::assign, result::markBroken);
         }
         flow.jump(Flow.METHOD);
         return null;

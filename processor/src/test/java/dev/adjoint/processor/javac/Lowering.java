@@ -47,7 +47,7 @@ public final class Lowering extends AbstractProcessor {
                         method,
                         (MethodTree) path.getLeaf(),
                         path.getCompilationUnit(),
-                        trees.getSourcePositions(),
+                        trees,
                         path.getCompilationUnit().getSourceFile().getCharContent(true));
                 functions.put(
                         method.getSimpleName().toString(), Frontend.lower(source, processingEnv.getElementUtils()));
