@@ -76,7 +76,8 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         // Nothing is returned where each way ends in an exception.
         boolean isNever =
                 result.value() == null && !result.isBroken() && flow.state().isThrown();
-        return isNever ? Optional.of(body.zero(Type.DOUBLE)) : Optional.ofNullable(result.value());
+        Type type = result.type();
+        return isNever && type != null ? Optional.of(body.zero(type)) : Optional.ofNullable(result.value());
     }
 
     @Override
