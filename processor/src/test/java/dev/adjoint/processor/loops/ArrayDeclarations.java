@@ -146,6 +146,7 @@ final class ArrayDeclarations {
         Variable second = draft.pick(arrays);
         Variable matrix = own(Variable.Kind.MATRIX, "#2");
         matrix.isLocal = first.isLocal && second.isLocal;
+        draft.mixes |= !matrix.isLocal;
         matrix.rowLength = first.length != null && first.length.equals(second.length) ? first.length : null;
         first.isFresh = false;
         second.isFresh = false;
@@ -205,6 +206,7 @@ final class ArrayDeclarations {
         Variable alias = draft.create(Variable.Kind.REALS);
         alias.length = first.length != null && first.length.equals(second.length) ? first.length : null;
         alias.isLocal = first.isLocal && second.isLocal;
+        draft.mixes |= !alias.isLocal;
         declare("double[]", alias, terms.condition(1) + " ? " + first.name + " : " + second.name);
     }
 

@@ -183,6 +183,7 @@ final class ArrayStatements {
                 draft.all(v -> v.kind == Variable.Kind.REALS && v != array && (v.isLocal || !array.isLocal));
         draft.uses("array variable reassigned");
         array.isFresh = false;
+        draft.mixes |= !array.isLocal;
         if (sources.isEmpty() || draft.chance(30)) {
             draft.line(array.name + " = "
                     + (draft.chance(50) ? array.name + ".clone()" : "new double[" + array.name + ".length]") + ";");

@@ -63,6 +63,9 @@ final class Draft {
     /** Whether it wrote into an array of doubles that may be one of those. */
     boolean hasWritten;
 
+    /** Whether a variable may hold an array of the method's own or one that it is given. */
+    boolean mixes;
+
     /** How many loops are open. */
     int depth;
 

@@ -1,8 +1,13 @@
 package dev.adjoint.processor.loops;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** A companion that is not what it should be. */
 final class Failure extends AssertionError {
     private static final long serialVersionUID = 1;
+
+    private static final String NOT_COMPILED = "does not compile";
 
     private final transient LoopMethod method;
     private final String what;
@@ -20,6 +25,14 @@ final class Failure extends AssertionError {
 
     /** What fails, without the numbers. */
     String kind() {
+        if (what.startsWith(NOT_COMPILED)) {
+            Matcher error = Pattern.compile("(Exception: |Error: |ERROR: )([^\\[\n]{5,})")
+                    .matcher(what);
+            return NOT_COMPILED
+                    + (error.find()
+                            ? error.group(2).replaceAll("[0-9_]+|'[^']*'|(int|double|boolean)\\S* \\w+", "")
+                            : "");
+        }
         return what.replaceAll("(?s)[,:]? (row|is|gives|leaves|has|along|must|refuses|\\{|\\[).*", "")
                 .replaceAll("[0-9]+", "");
     }

@@ -47,6 +47,10 @@ final class Members {
     /** The gradient, or the Jacobian. */
     Rows gradient(Object[] point) {
         if (method.isVector()) {
+            if (packing.view(point) == null) {
+                // A ragged matrix fits no packed vector.
+                return rowByRow(point);
+            }
             return new Rows(null, untouched("jacobian", point, subject::jacobian));
         }
         return untouched("gradient", point, arguments -> {
@@ -54,6 +58,16 @@ final class Members {
             checkShapes(point, arguments, result.rest());
             return new Rows(result.value(), new double[][] {Packing.pack(result.rest())});
         });
+    }
+
+    private Rows rowByRow(Object[] point) {
+        int outputs = outputs(subject.call(Contents.copy(point)));
+        double[] zeros = new double[packing.vector(point).length];
+        double[][] rows = new double[outputs][];
+        for (int i = 0; i < outputs; i++) {
+            rows[i] = vjp(point, Packing.unit(outputs, i), zeros).rows()[0];
+        }
+        return new Rows(null, rows);
     }
 
     private void checkShapes(Object[] point, Object[] arguments, List<Object> components) {

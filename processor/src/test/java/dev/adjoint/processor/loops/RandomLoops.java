@@ -66,7 +66,7 @@ final class RandomLoops {
         }
         String text = "@Differentiable\n" + modifiers + (isVector ? " double[] " : " double ") + name + "("
                 + String.join(", ", heads) + ") {\n" + draft.text() + "}\n";
-        return new LoopMethod(seed, name, text, declared, isVector, draft.hasWritten, draft.constructs);
+        return new LoopMethod(seed, name, text, declared, isVector, draft.hasWritten || draft.mixes, draft.constructs);
     }
 
     /** At most so many statements, up to the first after which nothing is reached. */

@@ -89,7 +89,8 @@ final class Reduction {
         if (!opening.endsWith("{")) {
             return -1;
         }
-        String indent = opening.substring(0, opening.length() - opening.stripLeading().length());
+        String indent =
+                opening.substring(0, opening.length() - opening.stripLeading().length());
         for (int i = start + 1; i < lines.size(); i++) {
             if (lines.get(i).startsWith(indent + "}")) {
                 return i;
@@ -114,10 +115,11 @@ final class Reduction {
         for (Parameter parameter : best.parameters()) {
             List<Parameter> rest = new ArrayList<>(best.parameters());
             rest.remove(parameter);
-            String text = best.text().replaceFirst(
-                    "(, " + Pattern.quote(parameter.declaration()) + "(?=[,)]))|("
-                            + Pattern.quote(parameter.declaration()) + "(, )?(?=.*\\) \\{))",
-                    "");
+            String text = best.text()
+                    .replaceFirst(
+                            "(, " + Pattern.quote(parameter.declaration()) + "(?=[,)]))|("
+                                    + Pattern.quote(parameter.declaration()) + "(, )?(?=.*\\) \\{))",
+                            "");
             if (!rest.isEmpty()) {
                 tryText(text, List.copyOf(rest));
             }
@@ -148,7 +150,8 @@ final class Reduction {
             int close = closing(line, open);
             if (close > 0) {
                 int start = open;
-                while (start > 0 && (Character.isJavaIdentifierPart(line.charAt(start - 1)) || line.charAt(start - 1) == '.')) {
+                while (start > 0
+                        && (Character.isJavaIdentifierPart(line.charAt(start - 1)) || line.charAt(start - 1) == '.')) {
                     start--;
                 }
                 String name = line.substring(start, open);
