@@ -27,7 +27,8 @@ final class Body {
      * @param throwFirst whether what may throw must do so before the ending, which has effects
      */
     static Body of(Function function, boolean throwFirst) {
-        return new Body(function, Plan.of(function, throwFirst));
+        Function placed = LastUpdates.place(function);
+        return new Body(placed, Plan.of(placed, throwFirst));
     }
 
     /** The statements, with the ending. */
