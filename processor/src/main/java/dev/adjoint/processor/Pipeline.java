@@ -10,6 +10,7 @@ import dev.adjoint.processor.frontend.Diagnostic;
 import dev.adjoint.processor.frontend.Frontend;
 import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.frontend.MethodSource;
+import dev.adjoint.processor.frontend.RecordDeclarations;
 import dev.adjoint.processor.frontend.Requirement;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
@@ -27,8 +28,8 @@ final class Pipeline {
     private Pipeline() {}
 
     /** Lowers a method and finds everything that is wrong with it. */
-    static Lowered lower(MethodSource method, Elements elements) {
-        Lowered lowered = Frontend.lower(method, elements);
+    static Lowered lower(MethodSource method, Elements elements, RecordDeclarations declarations) {
+        Lowered lowered = Frontend.lower(method, elements, declarations);
         if (lowered.function().isEmpty()) {
             return lowered;
         }
@@ -38,7 +39,9 @@ final class Pipeline {
     }
 
     /** Derives and writes the companion of a function that was lowered without errors. */
-    static Emitter.Emitted emit(Function primal, List<Value> active, String method, CompanionSpec spec) {
+    static Emitter.Emitted emit(Lowered lowered, String method, CompanionSpec spec) {
+        Function primal = lowered.function().orElseThrow();
+        List<Value> active = lowered.active();
         Set<Mode> modes = spec.modes();
         Companion companion = new Companion(
                 spec.target(),
@@ -48,6 +51,7 @@ final class Pipeline {
                 spec.isLinkable(),
                 spec.isOverloaded(),
                 active,
+                lowered.groups(),
                 optimized(primal),
                 derived(modes, Mode.GRADIENT, primal, active, Reverse::gradient),
                 derived(modes, Mode.GRADIENT, primal, active, Reverse::vjp),

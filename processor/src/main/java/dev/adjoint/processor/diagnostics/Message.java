@@ -61,6 +61,15 @@ public enum Message {
     PRIVATE_FIELD(
             "the field '%s' cannot be read from the generated class: it is private and no compile-time constant",
             "make it package-private, or pass it as a parameter"),
+    RECORD(
+            "the record '%s' is not supported: %s",
+            "use one whose components are numbers or such records, with the constructor and accessors that Java gives it"),
+    PRIVATE_RECORD("the record '%s' cannot be named by the generated class: it is private", "make it package-private"),
+    RECORD_VALUE("a record, %s, stands where a number is needed", "read its components"),
+    RECORD_IDENTITY("'%s' compares records as objects", "compare their components"),
+    RECORD_CONSTRUCTOR(
+            "this may not be the constructor of '%s' that assigns its components", "pass a value for each component"),
+    RECORD_METHOD("the method '%s' of a record is not differentiated", "compute with its components"),
     FIELD_OF_OBJECT("'%s' reads from an object", "pass the value as a parameter"),
 
     // Expressions.

@@ -2,6 +2,7 @@ package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param isLinkable whether documentation may link to the method: it is not private
  * @param isOverloaded whether the class has several methods of this name
  * @param active the parameters that are differentiated; the functions share the primal's parameters
+ * @param groups the parameters as the user declared them, of which a record is several of the functions'
  * @param primal the value
  * @param gradient the value and then a partial derivative for each active parameter, if asked for
  * @param vjp as the gradient, with the seed as the last parameter, if asked for
@@ -31,6 +33,7 @@ public record Companion(
         boolean isLinkable,
         boolean isOverloaded,
         List<Value> active,
+        List<ParameterGroup> groups,
         Function primal,
         Optional<Function> gradient,
         Optional<Function> vjp,
@@ -38,6 +41,7 @@ public record Companion(
         Environment environment) {
     public Companion {
         active = List.copyOf(active);
+        groups = List.copyOf(groups);
     }
 
     /**
@@ -48,11 +52,4 @@ public record Companion(
      * @param isInNamedModule whether the file is part of a named module
      */
     public record Environment(boolean hasGenerated, boolean shadowsJavaLang, boolean isInNamedModule) {}
-
-    /** The parameters that are not differentiated. */
-    List<Value> constants() {
-        return primal.parameters().stream()
-                .filter(parameter -> !active.contains(parameter))
-                .toList();
-    }
 }

@@ -18,10 +18,11 @@ final class Docs {
         if (!companion.isLinkable()) {
             return CodeBlock.of("{@code $L.$L}", owner, companion.method());
         }
-        String types = companion.primal().parameters().stream()
-                .map(parameter -> parameter.type().javaName())
-                .collect(Collectors.joining(", ", "(", ")"));
-        return CodeBlock.of("{@link $L#$L$L}", owner, companion.method(), companion.isOverloaded() ? types : "");
+        CodeBlock types = companion.groups().stream()
+                .map(group -> CodeBlock.of("$T", Parameters.type(group)))
+                .collect(CodeBlock.joining(", ", "(", ")"));
+        return CodeBlock.of(
+                "{@link $L#$L$L}", owner, companion.method(), companion.isOverloaded() ? types : CodeBlock.of(""));
     }
 
     /** The documentation of the companion class. */
@@ -31,7 +32,7 @@ final class Docs {
                 .add(
                         "The value of $L\nand its exact derivatives with respect to $L.\n",
                         reference(companion),
-                        activeNames(companion));
+                        activeNames(members));
         formula(companion, members).ifPresent(formula -> docs.add("\n<p>{@code $L}\n", formula));
         for (String member : members.leftOut()) {
             docs.add(
@@ -44,21 +45,20 @@ final class Docs {
 
     /** The method as a formula, if it is one expression and short. */
     private static Optional<CodeBlock> formula(Companion companion, Members members) {
-        Body body = Body.of(companion.primal(), false);
+        Body body = members.body(companion.primal(), false);
         ExpressionWriter expression =
                 body.writer().assigned(companion.primal().results().get(0));
         boolean isOneExpression = body.items((way, results) -> List.of(), true).isEmpty();
         if (!isOneExpression || expression.bytes() > LONGEST_FORMULA) {
             return Optional.empty();
         }
-        String parameters =
-                companion.primal().parameters().stream().map(members::name).collect(Collectors.joining(", "));
+        String parameters = companion.groups().stream().map(members.own()::name).collect(Collectors.joining(", "));
         return Optional.of(CodeBlock.of("$L($L) = $L", companion.method(), parameters, expression.code()));
     }
 
-    private static String activeNames(Companion companion) {
-        return companion.active().stream()
-                .map(parameter -> "{@code " + parameter.name() + "}")
+    private static String activeNames(Members members) {
+        return members.own().active().stream()
+                .map(group -> "{@code " + group.name() + "}")
                 .collect(Collectors.joining(", "));
     }
 }

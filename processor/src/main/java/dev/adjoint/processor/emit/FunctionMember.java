@@ -7,12 +7,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** {@code function}: the packed view for optimisers. */
@@ -31,7 +29,7 @@ final class FunctionMember {
         this.members = members;
         this.companion = members.companion();
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
-        companion.constants().forEach(constant -> taken.add(members.name(constant)));
+        members.own().constants().forEach(constant -> taken.add(constant.name()));
         Identifiers identifiers = new Identifiers(taken);
         this.point = identifiers.claim("x");
         this.gradient = identifiers.claim("gradient");
@@ -58,10 +56,10 @@ final class FunctionMember {
         MethodSpec.Builder member = MethodSpec.methodBuilder("function")
                 .addJavadoc(
                         "Returns the function of the vector ($L).\n",
-                        companion.active().stream().map(Value::name).collect(Collectors.joining(", ")))
+                        String.join(", ", members.own().activePaths()))
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(INTERFACE);
-        companion.constants().forEach(constant -> member.addParameter(members.parameter(constant)));
+        members.own().constants().forEach(member::addParameter);
         member.addStatement("return $L", function.build());
         members.methods().add(member.build());
     }
@@ -71,8 +69,8 @@ final class FunctionMember {
     }
 
     private MethodSpec names() {
-        CodeBlock names = companion.active().stream()
-                .map(parameter -> CodeBlock.of("$S", parameter.name()))
+        CodeBlock names = members.own().activePaths().stream()
+                .map(path -> CodeBlock.of("$S", path))
                 .collect(CodeBlock.joining(",$W"));
         return method("names", ParameterizedTypeName.get(List.class, String.class))
                 .addStatement("return $T.of($L)", List.class, names)
@@ -104,34 +102,20 @@ final class FunctionMember {
                             "return $N($L)", PackedBodies.addDirectionalTo(members), packedArguments(direction))
                     .build();
         }
-        CodeBlock tangents = elements(direction);
+        CodeBlock tangents = members.own().tangents(direction);
         return method.addStatement("return jvp($L,$W$L).derivative()", arguments(), tangents)
                 .build();
     }
 
     /** The method's own arguments, from the vector and the constants. */
     private CodeBlock arguments() {
-        List<CodeBlock> arguments = new ArrayList<>();
-        for (Value parameter : companion.primal().parameters()) {
-            int index = companion.active().indexOf(parameter);
-            arguments.add(
-                    index < 0 ? CodeBlock.of("$N", members.name(parameter)) : CodeBlock.of("$N[$L]", point, index));
-        }
-        return CodeBlock.join(arguments, ",$W");
-    }
-
-    private CodeBlock elements(String vector) {
-        List<CodeBlock> elements = new ArrayList<>();
-        for (int i = 0; i < dimension(); i++) {
-            elements.add(CodeBlock.of("$N[$L]", vector, i));
-        }
-        return CodeBlock.join(elements, ",$W");
+        return members.own().arguments(point);
     }
 
     /** The arguments of a method that takes the vector as it is. */
     private CodeBlock packedArguments(String second) {
         List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", point), CodeBlock.of("$N", second)));
-        companion.constants().forEach(c -> arguments.add(CodeBlock.of("$N", members.name(c))));
+        members.own().constants().forEach(constant -> arguments.add(CodeBlock.of("$N", constant)));
         return CodeBlock.join(arguments, ",$W");
     }
 

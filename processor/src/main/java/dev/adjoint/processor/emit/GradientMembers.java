@@ -7,12 +7,12 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.ParameterGroup;
+import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Reverse mode: {@code Gradient}, {@code gradient} and {@code vjp}. */
@@ -23,27 +23,32 @@ final class GradientMembers {
 
     /** Adds {@code gradient} and returns its record, unless the JVM's limits forbid them. */
     static Optional<TypeSpec> addGradientTo(Members members, Function gradient) {
-        List<Value> active = members.companion().active();
-        List<TypeName> constructor = new ArrayList<>(Collections.nCopies(active.size() + 1, TypeName.DOUBLE));
+        List<TypeName> constructor = new ArrayList<>(List.of(TypeName.DOUBLE));
+        members.own().active().forEach(group -> constructor.add(Parameters.type(group)));
         constructor.add(members.self()); // this
         if (!members.fits("gradient", constructor)) {
             return Optional.empty();
         }
-        Body body = Body.of(gradient, false);
-        Pieces.Code code = Pieces.write(body, GradientMembers::returnGradient, "gradient", true);
+        Body body = members.body(gradient, false);
+        Ending ending = (way, results) -> returnGradient(members.own(), way, results);
+        Pieces.Code code = Pieces.write(body, ending, "gradient", true);
         MethodSpec.Builder method = MethodSpec.methodBuilder("gradient")
                 .addJavadoc("Returns the value and the gradient, by reverse mode.\n")
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(members.self().nestedClass("Gradient"))
-                .addParameters(members.parameters());
+                .addParameters(members.parameters())
+                .addCode(members.own().reads(body));
         members.add(method, code);
         return Optional.of(record(members));
     }
 
-    private static List<Item.Last> returnGradient(Body body, List<Value> results) {
+    private static List<Item.Last> returnGradient(Parameters parameters, Body body, List<Value> results) {
         ExpressionWriter writer =
                 body.writer().unbroken().text("return new Gradient(").assigned(results.get(0));
-        results.stream().skip(1).forEach(result -> writer.text(",$W").assigned(result));
+        List<Value> partials = results.subList(1, results.size());
+        for (ParameterGroup group : parameters.active()) {
+            parameters.write(group, partials, writer.text(",$W"));
+        }
         return List.of(Item.Last.of(writer.text(")")));
     }
 
@@ -52,10 +57,11 @@ final class GradientMembers {
         record.addJavadoc("The value and the gradient.\n\n@param value the value\n");
         MethodSpec.Builder components = MethodSpec.constructorBuilder().addParameter(TypeName.DOUBLE, "value");
         Identifiers identifiers = new Identifiers(List.of("value"));
-        for (Value parameter : members.companion().active()) {
-            String component = identifiers.claim("d" + parameter.name());
-            components.addParameter(TypeName.DOUBLE, component);
-            record.addJavadoc("@param $L the partial derivative with respect to $L\n", component, parameter.name());
+        for (ParameterGroup group : members.own().active()) {
+            String component = identifiers.claim("d" + group.name());
+            components.addParameter(Parameters.type(group), component);
+            String what = group.shape() instanceof Shape.Composite ? "partial derivatives" : "partial derivative";
+            record.addJavadoc("@param $L the $L with respect to $L\n", component, what, group.name());
         }
         return record.recordConstructor(components.build()).build();
     }
@@ -67,7 +73,7 @@ final class GradientMembers {
         if (!members.fits("vjp", parameters)) {
             return;
         }
-        Body body = Body.of(vjp, true);
+        Body body = members.body(vjp, true);
         String sink = body.claim("dparameters");
         String seed =
                 body.variable(vjp.parameters().get(vjp.parameters().size() - 1)).name();
@@ -80,7 +86,7 @@ final class GradientMembers {
             statements.add(Item.Last.of(way.writer().text("return ").assigned(results.get(0))));
             return statements;
         };
-        String slots = members.companion().active().stream().map(Value::name).collect(Collectors.joining(", "));
+        String slots = String.join(", ", members.own().activePaths());
         MethodSpec.Builder method = MethodSpec.methodBuilder("vjp")
                 .addJavadoc("""
                         Adds the gradient, times a seed, to an array, by reverse mode and without allocation.
@@ -93,7 +99,8 @@ final class GradientMembers {
                 .returns(TypeName.DOUBLE)
                 .addParameters(members.parameters())
                 .addParameter(TypeName.DOUBLE, seed)
-                .addParameter(ParameterSpec.builder(VECTOR, sink).build());
+                .addParameter(ParameterSpec.builder(VECTOR, sink).build())
+                .addCode(members.own().reads(body));
         members.add(method, Pieces.write(body, ending, "vjp", true));
     }
 }

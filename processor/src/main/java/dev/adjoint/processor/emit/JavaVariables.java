@@ -9,6 +9,7 @@ import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,19 +43,20 @@ final class JavaVariables {
     private int count;
     private final Map<Value, String> parameterNames;
 
-    private JavaVariables(Function function, Plan plan) {
+    private JavaVariables(Function function, Plan plan, Collection<String> reserved) {
         this.plan = plan;
         this.interference = Interference.of(function, plan);
         this.result = function.results().get(0);
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
+        taken.addAll(reserved);
         collectUserNames(function.body(), taken);
         this.parameterNames = ParameterNames.of(function.parameters());
         taken.addAll(parameterNames.values());
         this.identifiers = new Identifiers(taken);
     }
 
-    static JavaVariables of(Function function, Plan plan) {
-        JavaVariables variables = new JavaVariables(function, plan);
+    static JavaVariables of(Function function, Plan plan, Collection<String> reserved) {
+        JavaVariables variables = new JavaVariables(function, plan, reserved);
         function.parameters().forEach(variables::declareParameter);
         variables.declare(function.body());
         return variables;

@@ -1,12 +1,14 @@
 package dev.adjoint.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.ParameterGroup;
+import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -17,13 +19,12 @@ final class JvpMembers {
 
     /** Adds {@code jvp} and returns its record, unless the JVM's limits forbid them. */
     static Optional<TypeSpec> addTo(Members members, Function jvp) {
-        int active = members.companion().active().size();
         List<TypeName> types = new ArrayList<>(members.parameterTypes());
-        types.addAll(Collections.nCopies(active, TypeName.DOUBLE));
+        members.own().active().forEach(group -> types.add(Parameters.type(group)));
         if (!members.fits("jvp", types)) {
             return Optional.empty();
         }
-        Body body = Body.of(jvp, false);
+        Body body = members.body(jvp, false);
         Ending ending = (way, results) -> {
             ExpressionWriter writer =
                     way.writer().unbroken().text("return new Jvp(").assigned(results.get(0));
@@ -36,18 +37,31 @@ final class JvpMembers {
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(members.self().nestedClass("Jvp"))
                 .addParameters(members.parameters());
-        List<Value> tangents = jvp.parameters()
-                .subList(jvp.parameters().size() - active, jvp.parameters().size());
-        for (int i = 0; i < active; i++) {
-            String name = body.variable(tangents.get(i)).name();
-            method.addParameter(TypeName.DOUBLE, name);
-            method.addJavadoc(
-                    "@param $L the tangent of $L\n",
-                    name,
-                    members.companion().active().get(i).name());
+        CodeBlock.Builder reads = CodeBlock.builder().add(members.own().reads(body));
+        java.util.function.Function<Value, Optional<Value>> tangents =
+                value -> tangent(value, members.companion(), jvp);
+        for (ParameterGroup group : members.own().active()) {
+            String name;
+            if (group.shape() instanceof Shape.Composite) {
+                name = body.claim("d" + group.name());
+                reads.add(Parameters.reads(body, name, group.shape(), group.values(), tangents));
+            } else {
+                name = body.variable(tangents.apply(group.values().get(0)).orElseThrow())
+                        .name();
+            }
+            method.addParameter(Parameters.type(group), name);
+            method.addJavadoc("@param $L the tangent of $L\n", name, group.name());
         }
-        members.add(method, code);
+        members.add(method.addCode(reads.build()), code);
         return Optional.of(record(members));
+    }
+
+    /** The tangent of a parameter, if that is differentiated. */
+    private static Optional<Value> tangent(Value parameter, Companion companion, Function jvp) {
+        List<Value> active = companion.active();
+        int index = active.indexOf(parameter);
+        List<Value> parameters = jvp.parameters();
+        return index < 0 ? Optional.empty() : Optional.of(parameters.get(parameters.size() - active.size() + index));
     }
 
     private static TypeSpec record(Members members) {

@@ -4,12 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Type;
-import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The members of one companion, as they are collected, and what they share. */
@@ -18,13 +16,13 @@ final class Members {
     private static final int MOST_SLOTS = 255;
 
     private final Companion companion;
-    private final Map<Value, String> names;
+    private final Parameters own;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
     Members(Companion companion) {
         this.companion = companion;
-        this.names = ParameterNames.of(companion.primal().parameters());
+        this.own = new Parameters(companion);
     }
 
     Companion companion() {
@@ -66,25 +64,28 @@ final class Members {
         return type.equals(TypeName.DOUBLE) || type.equals(TypeName.LONG) ? 2 : 1;
     }
 
+    /** The user's parameters. */
+    Parameters own() {
+        return own;
+    }
+
     /** The types of the method's own parameters. */
     List<TypeName> parameterTypes() {
-        return companion.primal().parameters().stream()
-                .map(parameter -> type(parameter.type()))
-                .toList();
+        return companion.groups().stream().map(Parameters::type).toList();
     }
 
     /** The method's own parameters. */
     List<ParameterSpec> parameters() {
-        return companion.primal().parameters().stream().map(this::parameter).toList();
+        return own.declared();
     }
 
-    ParameterSpec parameter(Value parameter) {
-        return ParameterSpec.builder(type(parameter.type()), name(parameter)).build();
-    }
-
-    /** What one of the method's own parameters is called. */
-    String name(Value parameter) {
-        return Objects.requireNonNull(names.get(parameter), "not a parameter of the user's");
+    /**
+     * The body of a function.
+     *
+     * @param throwFirst whether what may throw must do so before the ending, which has effects
+     */
+    Body body(Function function, boolean throwFirst) {
+        return Body.of(function, throwFirst, own.reserved());
     }
 
     static TypeName type(Type type) {

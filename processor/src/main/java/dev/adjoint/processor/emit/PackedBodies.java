@@ -23,7 +23,7 @@ final class PackedBodies {
     /** Adds the method (x, gradient, constants) and returns its name. */
     static String addGradientTo(Members members) {
         Function function = members.companion().gradient().orElseThrow();
-        Body body = Body.of(function, true);
+        Body body = members.body(function, true);
         String point = body.claim("x");
         String gradient = body.claim("gradient");
         List<Value> active = members.companion().active();
@@ -36,7 +36,10 @@ final class PackedBodies {
             statements.add(Item.Last.of(way.writer().text("return ").assigned(results.get(0))));
             return statements;
         };
-        CodeBlock loads = loads(body, point, active);
+        CodeBlock loads = CodeBlock.builder()
+                .add(loads(body, point, active))
+                .add(members.own().constantReads(body))
+                .build();
         add(members, "packedGradient", point, gradient, loads, Pieces.write(body, ending, "packedGradient", true));
         return "packedGradient";
     }
@@ -47,7 +50,7 @@ final class PackedBodies {
         List<Value> results = List.of(jvp.results().get(1));
         Function function =
                 new Function(jvp.name(), jvp.parameters(), new Block(jvp.body().statements(), results));
-        Body body = Body.of(function, true);
+        Body body = members.body(function, true);
         String point = body.claim("x");
         String direction = body.claim("v");
         List<Value> active = members.companion().active();
@@ -55,6 +58,7 @@ final class PackedBodies {
         CodeBlock loads = CodeBlock.builder()
                 .add(loads(body, point, active))
                 .add(loads(body, direction, function.parameters().subList(count - active.size(), count)))
+                .add(members.own().constantReads(body))
                 .build();
         Ending ending = (way, values) ->
                 List.of(Item.Last.of(way.writer().text("return ").assigned(values.get(0))));
@@ -85,7 +89,7 @@ final class PackedBodies {
                 .addParameter(VECTOR, point)
                 .addParameter(VECTOR, second)
                 .addCode(loads);
-        members.companion().constants().forEach(constant -> method.addParameter(members.parameter(constant)));
+        members.own().constants().forEach(method::addParameter);
         members.add(method, code);
     }
 }

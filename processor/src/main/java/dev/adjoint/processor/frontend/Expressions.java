@@ -18,6 +18,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
@@ -38,9 +39,10 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     private final Arithmetic arithmetic;
     private final Fields fields;
     private final Calls calls;
+    private final RecordExpressions records;
     private @Nullable Switches switches;
 
-    Expressions(MethodSource method, Names names, Variables variables, Body body, Branches branches) {
+    Expressions(MethodSource method, Names names, Variables variables, Body body, Branches branches, Records records) {
         this.method = method;
         this.variables = variables;
         this.body = body;
@@ -49,11 +51,32 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         this.arithmetic = new Arithmetic(body);
         this.fields = new Fields(names, variables, body);
         this.calls = new Calls(names, body, this::lower);
+        this.records = new RecordExpressions(names, variables, body, branches, fields, records, this);
     }
 
-    /** The value of an expression, or empty if it was rejected. */
+    /** The value of an expression, or empty if it was rejected, as a record is. */
     Optional<Value> lower(ExpressionTree tree) {
-        return visit(tree, null);
+        return records.isRecord(tree) ? records.rejectAsNumber(tree) : visit(tree, null);
+    }
+
+    /** What an expression is, a value or a record; empty if it was rejected. */
+    Optional<Operand> operand(ExpressionTree tree) {
+        return records.isRecord(tree) ? records.lower(tree) : lower(tree).map(Operand.Single::new);
+    }
+
+    /** The part of this that lowers records. */
+    RecordExpressions records() {
+        return records;
+    }
+
+    /** The value of a switch expression that is a record. */
+    Optional<Operand> recordSwitch(SwitchExpressionTree tree, Shape.Composite shape) {
+        return switches == null ? Optional.empty() : switches.expression(tree, shape);
+    }
+
+    /** The value of a call of a method that is none of a record's. */
+    Optional<Value> call(MethodInvocationTree tree) {
+        return calls.lower(tree);
     }
 
     /** Switch expressions hold statements, which hold expressions. */
@@ -118,17 +141,40 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     @Override
     public Optional<Value> visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         Variables.Variable variable = variables.find(tree.getName().toString());
-        return variable == null ? fields.read(tree) : read(variable, tree);
+        if (variable != null) {
+            return read(variable, tree);
+        }
+        return records.isComponentOfThis(tree) ? single(records.ofThis(tree)) : fields.read(tree);
     }
 
     @Override
     public Optional<Value> visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-        return fields.read(tree);
+        if (isBroken(tree.getExpression())) {
+            return Optional.empty();
+        }
+        return records.isRecord(tree.getExpression()) ? single(records.component(tree)) : fields.read(tree);
     }
 
     @Override
     public Optional<Value> visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-        return calls.lower(tree);
+        if (tree.getMethodSelect() instanceof MemberSelectTree select && isBroken(select.getExpression())) {
+            return Optional.empty();
+        }
+        return records.isCall(tree) ? single(records.call(tree)) : call(tree);
+    }
+
+    /** Whether an expression is a variable about which an error was reported. */
+    private boolean isBroken(ExpressionTree tree) {
+        Variables.Variable variable = withoutParentheses(tree) instanceof IdentifierTree identifier
+                ? variables.find(identifier.getName().toString())
+                : null;
+        return variable != null && variable.isBroken();
+    }
+
+    /** The value of what is no record. */
+    private static Optional<Value> single(Optional<Operand> operand) {
+        return operand.flatMap(
+                known -> known instanceof Operand.Single single ? Optional.of(single.value()) : Optional.empty());
     }
 
     @Override
@@ -144,6 +190,9 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     public Optional<Value> visitBinary(BinaryTree tree, @Nullable Void unused) {
         if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
             return shortCircuit(tree);
+        }
+        if (records.isComparison(tree)) {
+            return body.reject(Message.RECORD_IDENTITY, tree, OperatorSymbols.of(tree.getKind()));
         }
         Optional<Value> left = lower(tree.getLeftOperand());
         Optional<Value> right = lower(tree.getRightOperand());
@@ -225,7 +274,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         return assigned;
     }
 
-    private static ExpressionTree withoutParentheses(ExpressionTree tree) {
+    static ExpressionTree withoutParentheses(ExpressionTree tree) {
         ExpressionTree inner = tree;
         while (inner instanceof ParenthesizedTree parenthesized) {
             inner = parenthesized.getExpression();
@@ -241,6 +290,13 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
             Variables.Variable variable = variables.find(name);
             if (variable == null) {
                 body.reject(fields.isKnown(name) ? Message.NOT_A_VARIABLE : Message.UNKNOWN_NAME, target, name);
+            }
+            if (variable != null && variable.recordType().isPresent()) {
+                body.reject(
+                        Message.RECORD_VALUE,
+                        target,
+                        variable.recordType().get().javaName());
+                return null;
             }
             return variable;
         }

@@ -12,16 +12,18 @@ import javax.lang.model.util.Elements;
 public final class Frontend {
     private Frontend() {}
 
-    public static Lowered lower(MethodSource method, Elements elements) {
+    public static Lowered lower(MethodSource method, Elements elements, RecordDeclarations declarations) {
         Body body = new Body();
         Variables variables = new Variables();
-        Signature signature = new Signature(method, body, variables);
+        variables.reserve(DeclaredNames.of(method.tree()));
+        Names names = new Names(method, elements);
+        Records records = new Records(names, declarations);
+        Signature signature = new Signature(method, body, variables, names, records);
         signature.lower();
         Optional<Value> result = Optional.empty();
         BlockTree block = method.tree().getBody();
         if (block != null) {
-            Names names = new Names(method, elements);
-            Statements statements = new Statements(method, names, variables, body);
+            Statements statements = new Statements(method, names, variables, body, records);
             result = statements.lowerMethod(block);
             if (result.isEmpty() && !body.hasErrors()) {
                 body.reject(Message.MISSING_RETURN, method.tree(), method.name());
@@ -31,6 +33,6 @@ public final class Frontend {
                 ? Optional.empty()
                 : result.map(value -> new Function(
                         method.name(), signature.parameters(), body.block().build(List.of(value))));
-        return new Lowered(function, signature.active(), body.requirements(), body.diagnostics());
+        return new Lowered(function, signature.active(), signature.groups(), body.requirements(), body.diagnostics());
     }
 }

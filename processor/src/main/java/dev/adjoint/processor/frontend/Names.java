@@ -95,9 +95,9 @@ final class Names {
         return member.getModifiers().contains(Modifier.STATIC) && isVisible(member);
     }
 
-    /** Whether a class of the method's package, outside the class that the field belongs to, may name the field. */
-    boolean canBeNamedByCompanion(VariableElement field) {
-        return isVisible(field);
+    /** Whether a class of the method's package, outside the class that a member belongs to, may name it. */
+    boolean canBeNamedByCompanion(Element element) {
+        return isVisible(element);
     }
 
     private boolean isVisible(Element element) {

@@ -5,12 +5,15 @@ import com.sun.source.tree.VariableTree;
 import dev.adjoint.Constant;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.ParameterGroup;
+import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
@@ -21,8 +24,13 @@ final class Signature {
     private final Variables variables;
     private final List<Value> parameters = new ArrayList<>();
     private final List<Value> active = new ArrayList<>();
+    private final List<ParameterGroup> groups = new ArrayList<>();
+    private final Names names;
+    private final Records records;
 
-    Signature(MethodSource method, Body body, Variables variables) {
+    Signature(MethodSource method, Body body, Variables variables, Names names, Records records) {
+        this.names = names;
+        this.records = records;
         this.method = method;
         this.body = body;
         this.variables = variables;
@@ -34,6 +42,11 @@ final class Signature {
 
     List<Value> active() {
         return active;
+    }
+
+    /** The parameters as the user declared them. */
+    List<ParameterGroup> groups() {
+        return groups;
     }
 
     /** Declares the parameters and reports everything that is wrong with the head. */
@@ -73,6 +86,10 @@ final class Signature {
 
     private boolean declare(VariableElement parameter, VariableTree tree) {
         String name = parameter.getSimpleName().toString();
+        Optional<TypeElement> record = Records.element(parameter.asType());
+        if (record.isPresent()) {
+            return declare(name, record.get(), parameter.getAnnotation(Constant.class) != null, tree);
+        }
         Optional<Type> type = PrimitiveTypes.of(parameter.asType());
         Variables.Variable variable = variables.declare(name, type.orElse(null));
         if (type.isEmpty()) {
@@ -82,9 +99,40 @@ final class Signature {
         Value value = new Value(type.get(), Origin.primal(name, Origin.NO_LINE));
         variable.assign(value);
         parameters.add(value);
+        groups.add(ParameterGroup.of(value));
         if (type.get() == Type.DOUBLE && parameter.getAnnotation(Constant.class) == null) {
             active.add(value);
         }
+        return true;
+    }
+
+    /** A record: each of its scalars becomes a parameter. */
+    private boolean declare(String name, TypeElement type, boolean isConstant, VariableTree tree) {
+        Records.Found found = records.of(type);
+        if (found.shape().isEmpty() || !names.canBeNamedByCompanion(type)) {
+            variables.declare(name, null);
+            if (found.shape().isEmpty()) {
+                body.reject(Message.RECORD, tree, type.getSimpleName(), found.objection());
+            } else {
+                body.reject(Message.PRIVATE_RECORD, tree, type.getSimpleName());
+            }
+            return false;
+        }
+        Shape.Composite shape = found.shape().get();
+        List<Variables.Variable> components =
+                variables.declareAs(name, shape).leaves().toList();
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            Shape.Leaf leaf = shape.leaves().get(i);
+            Value value = new Value(leaf.type(), Origin.primal(components.get(i).name(), Origin.NO_LINE));
+            components.get(i).assign(value);
+            values.add(value);
+            if (leaf.type() == Type.DOUBLE && !leaf.isConstant() && !isConstant) {
+                active.add(value);
+            }
+        }
+        parameters.addAll(values);
+        groups.add(new ParameterGroup(name, shape, values));
         return true;
     }
 }

@@ -35,12 +35,12 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     private final Switches switches;
     private final Variables.Variable result;
 
-    Statements(MethodSource method, Names names, Variables variables, Body body) {
+    Statements(MethodSource method, Names names, Variables variables, Body body, Records records) {
         this.method = method;
         this.variables = variables;
         this.body = body;
         this.branches = new Branches(variables, body, flow);
-        this.expressions = new Expressions(method, names, variables, body, branches);
+        this.expressions = new Expressions(method, names, variables, body, branches, records);
         this.switches = new Switches(variables, body, flow, jumps, branches, expressions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
         this.result = variables.hidden(Type.DOUBLE);
@@ -138,6 +138,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         if (variables.find(name) != null) {
             body.reject(Message.REDECLARED, tree, name);
         }
+        if (expressions.records().declares(tree, true)) {
+            return null;
+        }
         Tree typeTree = tree.getType();
         Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.of(typeTree);
         if (typeTree != null && declared.isEmpty()) {
@@ -172,7 +175,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, @Nullable Void unused) {
-        expressions.lower(tree.getExpression());
+        expressions.operand(tree.getExpression());
         return null;
     }
 
