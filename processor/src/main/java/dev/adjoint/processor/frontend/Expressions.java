@@ -163,9 +163,16 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         return records.isCall(tree) ? single(records.call(tree)) : call(tree);
     }
 
-    /** Whether an expression is a variable about which an error was reported. */
+    /** Whether an expression reads from a variable about which an error was reported. */
     private boolean isBroken(ExpressionTree tree) {
-        Variables.Variable variable = withoutParentheses(tree) instanceof IdentifierTree identifier
+        ExpressionTree read = withoutParentheses(tree);
+        if (read instanceof MethodInvocationTree call) {
+            return isBroken(call.getMethodSelect());
+        }
+        if (read instanceof MemberSelectTree select) {
+            return isBroken(select.getExpression());
+        }
+        Variables.Variable variable = read instanceof IdentifierTree identifier
                 ? variables.find(identifier.getName().toString())
                 : null;
         return variable != null && variable.isBroken();

@@ -177,6 +177,12 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
         return Optional.empty();
     }
 
+    /** Whether an expression is the record that a method returns. */
+    boolean isResult(ExpressionTree tree, MethodSource method) {
+        Optional<TypeElement> result = Records.element(method.element().getReturnType());
+        return result.isPresent() && result.equals(types.element(tree));
+    }
+
     /** Whether two objects are compared, one of which is a record. */
     boolean isComparison(BinaryTree tree) {
         return (tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO)

@@ -182,7 +182,11 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
         ExpressionTree expression = tree.getExpression();
-        if (expression != null) {
+        if (expression != null && expressions.records().isResult(expression, method)) {
+            // That the method returns a record was reported.
+            expressions.operand(expression);
+            result.markBroken();
+        } else if (expression != null) {
             expressions
                     .assigned(expression, Optional.of(Type.DOUBLE))
                     .ifPresentOrElse(result::assign, result::markBroken);
