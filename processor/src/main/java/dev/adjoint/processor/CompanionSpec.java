@@ -3,9 +3,11 @@ package dev.adjoint.processor;
 import dev.adjoint.Mode;
 import dev.adjoint.processor.emit.Companion;
 import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.ir.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -27,7 +29,7 @@ record CompanionSpec(
     private static final List<String> JAVA_LANG =
             List.of("Double", "Float", "Math", "Override", "StrictMath", "String", "SuppressWarnings");
 
-    static CompanionSpec of(Request request, Elements elements) {
+    static CompanionSpec of(Request request, Function primal, Elements elements) {
         ExecutableElement method = request.method();
         String packageName = packageName(method, elements);
         return new CompanionSpec(
@@ -37,7 +39,7 @@ record CompanionSpec(
                 !method.getModifiers().contains(Modifier.PRIVATE),
                 isOverloaded(method),
                 request.modes(),
-                environment(method, elements),
+                environment(method, primal, elements),
                 outermost(method));
     }
 
@@ -54,10 +56,14 @@ record CompanionSpec(
         return new ClassReference(packageName(request.method(), elements), List.of(name(request))).toString();
     }
 
-    private static Companion.Environment environment(ExecutableElement method, Elements elements) {
+    private static Companion.Environment environment(ExecutableElement method, Function primal, Elements elements) {
         String packageName = packageName(method, elements);
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
-        boolean shadows = JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
+        Stream<String> thrown = primal.thrown().stream()
+                .filter(type -> type.packageName().equals("java.lang"))
+                .map(type -> type.simpleNames().get(0));
+        boolean shadows = Stream.concat(JAVA_LANG.stream(), thrown)
+                .anyMatch(name -> elements.getTypeElement(prefix + name) != null);
         var module = elements.getModuleOf(method);
         boolean isNamed = module != null && !module.isUnnamed();
         String generated = "javax.annotation.processing.Generated";

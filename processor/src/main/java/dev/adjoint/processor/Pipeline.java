@@ -43,6 +43,7 @@ final class Pipeline {
         Function primal = lowered.function().orElseThrow();
         List<Value> active = lowered.active();
         Set<Mode> modes = spec.modes();
+        Mode reverse = modes.contains(Mode.JACOBIAN) ? Mode.JACOBIAN : Mode.GRADIENT;
         Companion companion = new Companion(
                 spec.target(),
                 spec.isPublic(),
@@ -54,7 +55,7 @@ final class Pipeline {
                 lowered.groups(),
                 optimized(primal),
                 derived(modes, Mode.GRADIENT, primal, active, Reverse::gradient),
-                derived(modes, Mode.GRADIENT, primal, active, Reverse::vjp),
+                derived(modes, reverse, primal, active, Reverse::vjp),
                 derived(modes, Mode.JVP, primal, active, Forward::jvp),
                 spec.environment());
         return Emitter.emit(companion, DifferentiableProcessor.class.getName());
@@ -62,8 +63,13 @@ final class Pipeline {
 
     private static List<Diagnostic> violations(Lowered lowered, Activity activity) {
         List<Diagnostic> violations = new ArrayList<>();
+        Set<Value> tables = activity.tables();
         for (Requirement requirement : lowered.requirements()) {
-            if (activity.isActive(requirement.value())) {
+            boolean isViolated = switch (requirement.kind()) {
+                case INACTIVE -> activity.isActive(requirement.value());
+                case NO_TABLE -> tables.contains(activity.memory(requirement.value()));
+            };
+            if (isViolated) {
                 violations.add(requirement.otherwise());
             }
         }

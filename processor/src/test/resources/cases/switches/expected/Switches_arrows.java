@@ -17,10 +17,10 @@ final class Switches_arrows {
    */
   static double value(double x, double y, int n) {
     int remainder = n % 4; // line 6
-    if (remainder == 0) {
+    if (remainder == 0) { // line 7
       return x;
     }
-    if (remainder == 1 | remainder == 2) {
+    if (remainder == 1 | remainder == 2) { // line 8
       double t = x * y; // line 9
       return t * t; // line 10
     }
@@ -32,10 +32,10 @@ final class Switches_arrows {
    */
   static Gradient gradient(double x, double y, int n) {
     int remainder = n % 4; // line 6
-    if (remainder == 0) {
+    if (remainder == 0) { // line 7
       return new Gradient(x, 1, 0);
     }
-    if (remainder == 1 | remainder == 2) {
+    if (remainder == 1 | remainder == 2) { // line 8
       double t = x * y; // line 9
       double dt = 2 * t; // line 10
       return new Gradient(t * t, y * dt, x * dt); // lines 10, 9
@@ -52,11 +52,11 @@ final class Switches_arrows {
    */
   static double vjp(double x, double y, int n, double seed, double[] dparameters) {
     int remainder = n % 4; // line 6
-    if (remainder == 0) {
+    if (remainder == 0) { // line 7
       dparameters[0] += seed;
       return x;
     }
-    if (remainder == 1 | remainder == 2) {
+    if (remainder == 1 | remainder == 2) { // line 8
       double t = x * y; // line 9
       double dt = 2 * t * seed; // line 10
       dparameters[0] += y * dt; // line 9
@@ -74,10 +74,10 @@ final class Switches_arrows {
    */
   static Jvp jvp(double x, double y, int n, double dx, double dy) {
     int remainder = n % 4; // line 6
-    if (remainder == 0) {
+    if (remainder == 0) { // line 7
       return new Jvp(x, dx);
     }
-    if (remainder == 1 | remainder == 2) {
+    if (remainder == 1 | remainder == 2) { // line 8
       double t = x * y; // line 9
       return new Jvp(t * t, 2 * t * (y * dx + x * dy)); // lines 10, 9
     }

@@ -17,15 +17,15 @@ final class Switches_fallThrough {
    */
   static double value(double x, double y, int n) {
     double r;
-    if (n == 1) { // line 20
+    if (n == 1) { // line 21
       r = x * y; // line 22
-    } else if (n == 2) { // line 23
+    } else if (n == 2) { // line 24
       r = x + 2; // line 25
       r *= Math.cos(x); // line 27
       if (!(y > 1)) { // line 28
         r -= y; // line 31
       }
-    } else if (n == 3) { // line 32
+    } else if (n == 3) { // line 26
       r = x * Math.cos(x); // line 27
       if (!(y > 1)) { // line 28
         r -= y; // line 31
@@ -40,7 +40,7 @@ final class Switches_fallThrough {
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double x, double y, int n) {
-    boolean test = n == 1; // line 20
+    boolean test = n == 1; // line 21
     double r;
     double chosen;
     double chosen2;
@@ -48,7 +48,7 @@ final class Switches_fallThrough {
       r = x * y; // line 22
       chosen = 0;
       chosen2 = 0;
-    } else if (n == 2) { // line 23
+    } else if (n == 2) { // line 24
       r = x + 2; // line 25
       double cos = Math.cos(x); // line 27
       r *= cos;
@@ -58,7 +58,7 @@ final class Switches_fallThrough {
       chosen = cos;
       chosen2 = 0;
     } else {
-      if (n == 3) { // line 32
+      if (n == 3) { // line 26
         double cos2 = Math.cos(x); // line 27
         r = x * cos2;
         if (!(y > 1)) { // line 28
@@ -73,11 +73,11 @@ final class Switches_fallThrough {
     }
 
     double dx = r; // line 36
-    if (test) { // line 20
+    if (test) { // line 21
       dx += y * x; // line 22
       return new Gradient(r * x, dx, x * x); // lines 36, 22
     }
-    if (n == 2) { // line 23
+    if (n == 2) { // line 24
       if (y > 1) { // line 28
         dx -= (x + 2) * x * Math.sin(x); // lines 27, 25
         dx += chosen * x; // lines 19, 27
@@ -87,7 +87,7 @@ final class Switches_fallThrough {
       dx += chosen * x; // lines 19, 27
       return new Gradient(r * x, dx, -x); // lines 36, 31
     }
-    if (n == 3) { // line 32
+    if (n == 3) { // line 26
       if (y > 1) { // line 28
         dx -= x * x * Math.sin(x); // line 27
         dx += chosen2 * x; // lines 19, 27
@@ -108,7 +108,7 @@ final class Switches_fallThrough {
    * @return the value
    */
   static double vjp(double x, double y, int n, double seed, double[] dparameters) {
-    boolean test = n == 1; // line 20
+    boolean test = n == 1; // line 21
     double r;
     double chosen;
     double chosen2;
@@ -116,7 +116,7 @@ final class Switches_fallThrough {
       r = x * y; // line 22
       chosen = 0;
       chosen2 = 0;
-    } else if (n == 2) { // line 23
+    } else if (n == 2) { // line 24
       r = x + 2; // line 25
       double cos = Math.cos(x); // line 27
       r *= cos;
@@ -126,7 +126,7 @@ final class Switches_fallThrough {
       chosen = cos;
       chosen2 = 0;
     } else {
-      if (n == 3) { // line 32
+      if (n == 3) { // line 26
         double cos2 = Math.cos(x); // line 27
         r = x * cos2;
         if (!(y > 1)) { // line 28
@@ -142,13 +142,13 @@ final class Switches_fallThrough {
 
     double dr = x * seed; // line 36
     double dx = r * seed;
-    if (test) { // line 20
+    if (test) { // line 21
       dx += y * dr; // line 22
       dparameters[0] += dx;
       dparameters[1] += x * dr;
       return r * x; // line 36
     }
-    if (n == 2) { // line 23
+    if (n == 2) { // line 24
       if (y > 1) { // line 28
         dx -= (x + 2) * dr * Math.sin(x); // lines 27, 25
         dx += chosen * dr; // lines 19, 27
@@ -161,7 +161,7 @@ final class Switches_fallThrough {
       dparameters[1] -= dr;
       return r * x; // line 36
     }
-    if (n == 3) { // line 32
+    if (n == 3) { // line 26
       if (y > 1) { // line 28
         dx -= x * dr * Math.sin(x); // line 27
         dx += chosen2 * dr; // lines 19, 27
@@ -188,10 +188,10 @@ final class Switches_fallThrough {
   static Jvp jvp(double x, double y, int n, double dx, double dy) {
     double r;
     double dr;
-    if (n == 1) { // line 20
+    if (n == 1) { // line 21
       r = x * y; // line 22
       dr = y * dx + x * dy;
-    } else if (n == 2) { // line 23
+    } else if (n == 2) { // line 24
       r = x + 2; // line 25
       double cos = Math.cos(x); // line 27
       double r2 = r * cos;
@@ -202,7 +202,7 @@ final class Switches_fallThrough {
         r = r2 - y; // line 31
         dr -= dy;
       }
-    } else if (n == 3) { // line 32
+    } else if (n == 3) { // line 26
       double cos2 = Math.cos(x); // line 27
       r = x * cos2;
       dr = cos2 * dx - Math.sin(x) * dx * x;

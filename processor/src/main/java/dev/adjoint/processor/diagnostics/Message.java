@@ -13,12 +13,25 @@ public enum Message {
             "declare it static and pass what it reads from the object as parameters"),
     NO_BODY("'%s' has no body to differentiate", "mark a static method that is written in Java"),
     SYNCHRONIZED_METHOD("'%s' is synchronized, which its derivative could not be", "remove 'synchronized'"),
-    RETURN_TYPE("'%s' returns %s; only methods that return double can be differentiated", "return double"),
-    PARAMETER_TYPE("the parameter '%s' has the type %s, which is not a primitive type", "use double parameters"),
+    VOID_METHOD(
+            "'%s' returns nothing that could be differentiated",
+            "return the array that it computes, in a new double[], instead of writing into a parameter"),
+    RETURN_TYPE(
+            "'%s' returns %s; only methods that return double or double[] can be differentiated",
+            "return double, or all results in one double[]"),
+    PARAMETER_TYPE(
+            "the parameter '%s' has the type %s, which is neither primitive nor an array of primitives with one or two"
+                    + " dimensions",
+            "use double, double[] or double[][] parameters"),
+    PRIVATE_CLASS(
+            "the generated class cannot name %s: it, or a class around it, is private", "make it package-private"),
     NO_ACTIVE_PARAMETER(
             "'%s' has no parameter to differentiate with respect to",
-            "give it a double parameter that is not marked @Constant"),
+            "give it a double, double[] or double[][] parameter that is not marked @Constant"),
     EMPTY_MODES("the list of modes is empty", "name at least one mode, or leave 'modes' out"),
+    MODE_UNFIT(
+            "the mode %s does not fit '%s', which returns %s",
+            "use GRADIENT for double, JACOBIAN for double[] and JVP for both"),
 
     // The companion.
     COMPANION_NAME(
@@ -40,9 +53,21 @@ public enum Message {
     // Statements.
     SWITCH("a case with a pattern is not supported", "use constants, or 'if'"),
     SWITCH_TYPE("a switch on %s is not supported", "switch on an int"),
-    LOOP("loops are not differentiated yet", "write the iterations out, or call the gradient in a loop of your own"),
+    ITERATION("a loop over %s is not supported", "loop over an array"),
+    CASE_LABEL("'%s' is no constant that the selector of this switch may be", "name a constant of its type"),
     JUMP("'%s' has nothing to leave here", "leave it out"),
-    EXCEPTION("'%s' is not differentiated", "check the arguments in the caller"),
+    EXCEPTION("'%s' is not differentiated", "check the arguments with 'if', and throw"),
+    THROWN("only a new exception can be thrown", "write 'throw new', the class and a message"),
+    UNKNOWN_CLASS("there is no class '%s'", "import it, or name a class that exists"),
+    NOT_AN_EXCEPTION("'%s' is no exception", "throw an exception, IllegalArgumentException for example"),
+    CHECKED_EXCEPTION(
+            "'%s' is a checked exception, which the generated methods do not declare",
+            "throw an unchecked one, IllegalArgumentException for example"),
+    EXCEPTION_ARGUMENT("an exception is made with one text or with nothing here", "pass a message, or no argument"),
+    EXCEPTION_CONSTRUCTOR(
+            "'%s' has no constructor for this that the generated class could call",
+            "declare one that takes nothing or one String, and is not private"),
+    MESSAGE_PART("an array says nothing in a message", "name its elements"),
     SYNCHRONIZED_BLOCK("a synchronized block is not differentiated", "remove it: local variables need no lock"),
     LOCAL_CLASS("a class inside a differentiable method is not supported", "declare it outside the method"),
     STATEMENT("this statement is not Java that Adjoint knows", "write assignments, branches and returns"),
@@ -64,7 +89,6 @@ public enum Message {
     RECORD(
             "the record '%s' is not supported: %s",
             "use one whose components are numbers or such records, with the constructor and accessors that Java gives it"),
-    PRIVATE_RECORD("the record '%s' cannot be named by the generated class: it is private", "make it package-private"),
     RECORD_VALUE("a record, %s, stands where a number is needed", "read its components"),
     RECORD_IDENTITY("'%s' compares records as objects", "compare their components"),
     RECORD_CONSTRUCTOR(
@@ -72,10 +96,18 @@ public enum Message {
     RECORD_METHOD("the method '%s' of a record is not differentiated", "compute with its components"),
     FIELD_OF_OBJECT("'%s' reads from an object", "pass the value as a parameter"),
 
+    // Constant objects.
+    CONSTANT_OBJECT(
+            "'%s': strings and enum constants are only switched on, compared and named in the messages of exceptions",
+            "compute what depends on them in the caller, and pass it as a parameter"),
+    STRING_IDENTITY("'==' tells whether two strings are the same object", "compare them with equals"),
+
     // Expressions.
     LAMBDA("a lambda or method reference cannot be differentiated", "write its body in the method"),
     OBJECT("an object cannot be differentiated", "use double variables"),
-    ARRAY("arrays are not differentiated yet", "use double variables"),
+    ARRAY("this array is not supported", "use an array of a primitive type, of one or two dimensions"),
+    NO_ARRAY("%s is no array", "use an array"),
+    TABLE("this writes into a static array, which is a constant", "copy it first: clone()"),
     STRING("text has no derivative", "remove it: a differentiable method computes with numbers"),
     EXPRESSION("this expression is not supported", "write it with arithmetic and the methods of Math"),
     CALL(

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterSpec;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Uses;
@@ -47,6 +48,16 @@ final class Body {
 
     JavaVariables.JavaVariable variable(Value parameter) {
         return variables.of(parameter);
+    }
+
+    /** The parameters that are strings or enum constants. */
+    List<ParameterSpec> references() {
+        return function.parameters().stream()
+                .filter(parameter -> parameter.type().isReference())
+                .map(parameter -> ParameterSpec.builder(
+                                Members.type(parameter), variables.of(parameter).name())
+                        .build())
+                .toList();
     }
 
     List<JavaVariables.JavaVariable> parameters() {

@@ -1,6 +1,10 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.ir.ParameterGroup;
+import dev.adjoint.processor.ir.Shape;
+import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,11 +22,34 @@ final class Docs {
         if (!companion.isLinkable()) {
             return CodeBlock.of("{@code $L.$L}", owner, companion.method());
         }
-        CodeBlock types = companion.groups().stream()
-                .map(group -> CodeBlock.of("$T", Parameters.type(group)))
-                .collect(CodeBlock.joining(", ", "(", ")"));
-        return CodeBlock.of(
-                "{@link $L#$L$L}", owner, companion.method(), companion.isOverloaded() ? types : CodeBlock.of(""));
+        String types = companion.groups().stream().map(Docs::typeName).collect(Collectors.joining(", ", "(", ")"));
+        return CodeBlock.of("{@link $L#$L$L}", owner, companion.method(), companion.isOverloaded() ? types : "");
+    }
+
+    /** What is to be said of the shape of an array that belongs to a parameter; nothing of a number. */
+    static String shape(ParameterGroup group) {
+        return group.shape() instanceof Shape.Composite
+                ? ""
+                : shape(group.values().get(0));
+    }
+
+    /** As {@link #shape(ParameterGroup)}, of one of the functions' parameters. */
+    static String shape(Value parameter) {
+        if (!parameter.type().isArray()) {
+            return "";
+        }
+        return parameter.type().isMatrix() ? ", in a matrix of the same shape" : ", in an array of the same length";
+    }
+
+    private static String typeName(ParameterGroup group) {
+        return group.shape() instanceof Shape.Composite record
+                ? record.type().toString()
+                : typeName(group.values().get(0));
+    }
+
+    private static String typeName(Value parameter) {
+        ClassReference enumClass = parameter.enumClass();
+        return enumClass == null ? parameter.type().javaName() : enumClass.toString();
     }
 
     /** The documentation of the companion class. */

@@ -3,6 +3,7 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
@@ -26,6 +27,7 @@ final class ExpressionWriter {
     private static final int CHOICE = 2;
     private static final int OR = 3;
     private static final int AND = 4;
+    private static final int ADDITIVE = 11;
     private static final int UNARY = 13;
     private static final int PRIMARY = 15;
 
@@ -98,10 +100,39 @@ final class ExpressionWriter {
 
     /** Writes the opposite of a condition. */
     ExpressionWriter opposite(Value value) {
+        if (plan.isFolded(value)
+                && plan.expression(value).orElse(null) instanceof Expression.Apply apply
+                && Opposites.of(apply).isPresent()) {
+            line(value);
+            write(Opposites.of(apply).get(), ALONE, true);
+            return this;
+        }
         out.add("!");
         write(value, UNARY, true);
         bytes += 4;
         return this;
+    }
+
+    /** Writes {@code throw new …Exception(message)}. */
+    ExpressionWriter raise(Statement.Raise raise) {
+        line(raise.origin());
+        out.add("throw new $T(", ClassNames.of(raise.type()));
+        List<Value> parts = raise.parts();
+        boolean isText = parts.size() < 2 || isText(parts.get(0)) || isText(parts.get(1));
+        out.add(isText ? "" : "\"\"");
+        for (int i = 0; i < parts.size(); i++) {
+            out.add(i == 0 && isText ? "" : space + "+ ");
+            // A number shows its type: 1.0 is another text than 1.
+            write(parts.get(i), i == 0 && isText ? ADDITIVE : ADDITIVE + 1, false);
+            bytes += 3;
+        }
+        out.add(")");
+        bytes += 16;
+        return this;
+    }
+
+    private static boolean isText(Value part) {
+        return part.type() == Type.STRING;
     }
 
     /** Writes the right operand of {@code target op= operand}. */
@@ -158,6 +189,35 @@ final class ExpressionWriter {
         }
     }
 
+    /** Writes {@code array[index]}. */
+    ExpressionWriter element(Value array, Value index) {
+        write(array, PRIMARY, true);
+        out.add("[");
+        write(index, ALONE, true);
+        out.add("]");
+        return this;
+    }
+
+    /** Writes a call, as a statement of its own or as the right side of an assignment. */
+    ExpressionWriter call(Notation notation, List<Value> arguments) {
+        List<Value> rest = arguments;
+        if (notation instanceof Notation.Method method) {
+            write(arguments.get(0), PRIMARY, true);
+            out.add(".$N(", method.name());
+            rest = arguments.subList(1, arguments.size());
+        } else if (notation instanceof Notation.Call call) {
+            out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
+        }
+        for (int i = 0; i < rest.size(); i++) {
+            out.add(i == 0 ? "" : "," + space);
+            // The types of the arguments choose among overloads.
+            write(rest.get(i), ALONE, false);
+        }
+        out.add(")");
+        bytes += 4;
+        return this;
+    }
+
     private boolean isBoolean(Value value, boolean constant) {
         return plan.isFolded(value)
                 && plan.expression(value)
@@ -210,22 +270,47 @@ final class ExpressionWriter {
 
             @Override
             public Void load(Expression.Load load) {
-                throw new IllegalArgumentException("a load");
+                element(load.array(), load.index());
+                bytes += 1;
+                return null;
             }
 
             @Override
             public Void length(Expression.Length length) {
-                throw new IllegalArgumentException("a length");
+                write(length.array(), PRIMARY, true);
+                out.add(".length");
+                bytes += 1;
+                return null;
             }
 
             @Override
             public Void newArray(Expression.NewArray newArray) {
-                throw new IllegalArgumentException("a newArray");
+                parenthesized(UNARY, binding, own -> {
+                    out.add("new $L", newArray.type().scalar().javaName());
+                    for (Value length : newArray.lengths()) {
+                        out.add("[");
+                        write(length, ALONE, true);
+                        out.add("]");
+                    }
+                    out.add(newArray.type().isMatrix() && newArray.lengths().size() == 1 ? "[]" : "");
+                });
+                bytes += 4;
+                return null;
             }
 
             @Override
             public Void elements(Expression.Elements elements) {
-                throw new IllegalArgumentException("a elements");
+                parenthesized(UNARY, binding, own -> {
+                    out.add("new $L {", elements.type().javaName());
+                    for (int i = 0; i < elements.values().size(); i++) {
+                        out.add(i == 0 ? "" : "," + space);
+                        write(elements.values().get(i), ALONE, true);
+                        bytes += 8;
+                    }
+                    out.add("}");
+                });
+                bytes += 8;
+                return null;
             }
 
             @Override
@@ -277,6 +362,29 @@ final class ExpressionWriter {
             }
 
             @Override
+            public Void method(Notation.Method method) {
+                write(arguments.get(0), PRIMARY, true);
+                out.add(".$N(", method.name());
+                for (int i = 1; i < arguments.size(); i++) {
+                    out.add(i == 1 ? "" : "," + space);
+                    write(arguments.get(i), ALONE, true);
+                }
+                out.add(")");
+                bytes += 3;
+                return null;
+            }
+
+            @Override
+            public Void suffix(Notation.Suffix suffix) {
+                parenthesized(suffix.binding(), binding, own -> {
+                    write(arguments.get(0), own, true);
+                    out.add("$L", suffix.text());
+                });
+                bytes += 8;
+                return null;
+            }
+
+            @Override
             public Void call(Notation.Call call) {
                 boolean[] implicits = Promotion.implicit(plan, rule, arguments);
                 out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
@@ -306,9 +414,15 @@ final class ExpressionWriter {
     }
 
     private void line(Value value) {
-        if (value.line() > 0) {
-            lines.add(value.line());
+        line(value.origin());
+    }
+
+    /** Takes note that this comes from a line of the user's. */
+    ExpressionWriter line(Origin origin) {
+        if (origin.line() > 0) {
+            lines.add(origin.line());
         }
+        return this;
     }
 
     /** Loading a variable: two bytes, four where there are more than 255. */

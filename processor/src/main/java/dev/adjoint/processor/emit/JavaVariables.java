@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -96,10 +97,7 @@ final class JavaVariables {
                     names.add(name);
                 }
             }
-            if (statement instanceof Statement.If branch) {
-                collectUserNames(branch.then(), names);
-                collectUserNames(branch.otherwise(), names);
-            }
+            statement.blocks().forEach(inner -> collectUserNames(inner, names));
         }
     }
 
@@ -115,6 +113,8 @@ final class JavaVariables {
                 declareUnnamed(branch);
                 declare(branch.then());
                 declare(branch.otherwise());
+            } else if (statement instanceof Statement.Loop loop) {
+                declare(loop);
             }
             statement.defined().stream()
                     .filter(value -> !variables.containsKey(value))
@@ -146,12 +146,38 @@ final class JavaVariables {
         }
     }
 
+    /** What is carried stays in its variable after the loop, if it can. */
+    private void declare(Statement.Loop loop) {
+        for (int i = 0; i < loop.carried().size(); i++) {
+            declare(
+                    loop.carried().get(i),
+                    loop,
+                    Optional.ofNullable(variables.get(loop.initial().get(i))));
+        }
+        for (int i = 0; i < loop.carried().size(); i++) {
+            Value result = loop.results().get(i);
+            JavaVariable carried = of(loop.carried().get(i));
+            if (result.name() == null) {
+                variables.put(result, carried);
+            } else {
+                declare(result, loop, Optional.of(carried));
+            }
+        }
+        declare(loop.test());
+        declare(loop.body());
+    }
+
     private static boolean isComputedIn(Block block, Value value) {
         return block.statements().stream()
                 .anyMatch(statement -> statement.defined().contains(value));
     }
 
     private void declare(Value value, Statement statement) {
+        declare(value, statement, Optional.empty());
+    }
+
+    /** Gives a value a variable: the preferred one where that has its name and is free. */
+    private void declare(Value value, Statement statement, Optional<JavaVariable> preferred) {
         String name = value.name();
         if (name == null) {
             hold(value, identifiers.claimNumbered(describe(value, statement)));
@@ -165,7 +191,9 @@ final class JavaVariables {
             }
         }
         List<JavaVariable> namesakes = namesakes(value, name);
-        for (JavaVariable candidate : namesakes) {
+        List<JavaVariable> candidates = new ArrayList<>(namesakes);
+        preferred.filter(namesakes::contains).ifPresent(variable -> candidates.add(0, variable));
+        for (JavaVariable candidate : candidates) {
             if (candidate.type() == value.type() && !occupied.contains(candidate)) {
                 variables.put(value, candidate);
                 return;
@@ -199,8 +227,17 @@ final class JavaVariables {
         if (value.role() == Role.PRIMAL && value == result) {
             return "result";
         }
-        if (statement instanceof Statement.If) {
+        if (statement instanceof Statement.If || statement instanceof Statement.Loop) {
             return value.type() == Type.BOOLEAN ? "done" : "chosen";
+        }
+        if (value.type().isArray()) {
+            return value.type().isMatrix() ? "matrix" : "array";
+        }
+        if (statement instanceof Statement.Let let && let.expression() instanceof Expression.Load) {
+            return "element";
+        }
+        if (statement instanceof Statement.Let let && let.expression() instanceof Expression.Length) {
+            return "length";
         }
         return statement instanceof Statement.Let let && let.expression() instanceof Expression.Apply apply
                 ? Table.rule(apply.primitive()).noun()

@@ -1,6 +1,5 @@
 package dev.adjoint.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -37,22 +36,22 @@ final class JvpMembers {
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(members.self().nestedClass("Jvp"))
                 .addParameters(members.parameters());
-        CodeBlock.Builder reads = CodeBlock.builder().add(members.own().reads(body));
-        java.util.function.Function<Value, Optional<Value>> tangents =
-                value -> tangent(value, members.companion(), jvp);
+        method.addCode(members.own().reads(body));
         for (ParameterGroup group : members.own().active()) {
+            List<Optional<Value>> tangents = group.values().stream()
+                    .map(parameter -> tangent(parameter, members.companion(), jvp))
+                    .toList();
             String name;
             if (group.shape() instanceof Shape.Composite) {
                 name = body.claim("d" + group.name());
-                reads.add(Parameters.reads(body, name, group.shape(), group.values(), tangents));
+                method.addCode(Parameters.reads(body, name, group.shape(), tangents));
             } else {
-                name = body.variable(tangents.apply(group.values().get(0)).orElseThrow())
-                        .name();
+                name = body.variable(tangents.get(0).orElseThrow()).name();
             }
             method.addParameter(Parameters.type(group), name);
-            method.addJavadoc("@param $L the tangent of $L\n", name, group.name());
+            method.addJavadoc("@param $L the tangent of $L$L\n", name, group.name(), Docs.shape(group));
         }
-        members.add(method.addCode(reads.build()), code);
+        members.add(method, code);
         return Optional.of(record(members));
     }
 
@@ -70,12 +69,12 @@ final class JvpMembers {
                         The value and the derivative along a direction.
 
                         @param value the value
-                        @param derivative the gradient times the tangents
-                        """)
+                        @param derivative the $L times the tangents
+                        """, members.companion().isVector() ? "Jacobian" : "gradient")
                 .addModifiers(members.modifiers())
                 .recordConstructor(MethodSpec.constructorBuilder()
-                        .addParameter(TypeName.DOUBLE, "value")
-                        .addParameter(TypeName.DOUBLE, "derivative")
+                        .addParameter(members.resultType(), "value")
+                        .addParameter(members.resultType(), "derivative")
                         .build())
                 .build();
     }

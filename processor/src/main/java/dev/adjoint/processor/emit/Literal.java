@@ -23,6 +23,7 @@ final class Literal {
             case LONG -> value + "L";
             case INT, BOOLEAN -> value.toString();
             case CHAR -> character((char) value);
+            case STRING -> quoted((String) value);
             case BYTE, SHORT -> "(" + constant.type().javaName() + ") " + value;
             default -> throw new IllegalArgumentException("a constant of type " + constant.type());
         };
@@ -90,6 +91,23 @@ final class Literal {
                 ? number.toString().replace("E+", "e").replace("E", "e")
                 : number.toPlainString();
         return text.contains(".") || text.contains("e") ? text : text + ".0";
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().forEach(c -> quoted.append(inString((char) c)));
+        return quoted.append('"').toString();
+    }
+
+    private static String inString(char c) {
+        return switch (c) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            default -> c >= ' ' && c < 127 ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c);
+        };
     }
 
     private static String character(char c) {

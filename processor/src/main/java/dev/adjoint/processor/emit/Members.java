@@ -1,11 +1,15 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.Aliases;
+import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -15,14 +19,18 @@ final class Members {
     /** What the JVM allows a method; a double or a long takes two. */
     private static final int MOST_SLOTS = 255;
 
+    static final ClassName SHADOWS = ClassName.get("dev.adjoint", "Shadows");
+
     private final Companion companion;
     private final Parameters own;
+    private final Aliases aliases;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
     Members(Companion companion) {
         this.companion = companion;
         this.own = new Parameters(companion);
+        this.aliases = Aliases.of(companion.primal());
     }
 
     Companion companion() {
@@ -51,22 +59,44 @@ final class Members {
         return modifiers.toArray(Modifier[]::new);
     }
 
+    /** Whether {@code value} may write into the array that it gets for a parameter, or return it. */
+    boolean isTaken(Value parameter) {
+        Value result = companion.primal().results().get(0);
+        return parameter.type().isArray()
+                && (aliases.isWritten(parameter) || aliases.memory(result) == aliases.memory(parameter));
+    }
+
+    /** Whether {@code value} may write into the array that it gets for a parameter. */
+    boolean isWritten(Value parameter) {
+        return parameter.type().isArray() && aliases.isWritten(parameter);
+    }
+
+    /** An argument for {@code value} that leaves the array of a parameter as it is: a copy of it where needed. */
+    CodeBlock untouched(Value parameter) {
+        if (!isTaken(parameter)) {
+            return CodeBlock.of("$N", name(parameter));
+        }
+        return parameter.type().isMatrix()
+                ? CodeBlock.of("$T.copy($N)", SHADOWS, name(parameter))
+                : CodeBlock.of("$N.clone()", name(parameter));
+    }
+
+    /** Notes that a member is left out. */
+    void leaveOut(String member) {
+        leftOut.add(member);
+    }
+
     /** A static member, whose arguments fit the JVM; otherwise it is noted as left out. */
     boolean fits(String member, List<TypeName> parameters) {
         int slots = parameters.stream().mapToInt(Members::slots).sum();
         if (slots > MOST_SLOTS) {
-            leftOut.add(member);
+            leaveOut(member);
         }
         return slots <= MOST_SLOTS;
     }
 
     private static int slots(TypeName type) {
         return type.equals(TypeName.DOUBLE) || type.equals(TypeName.LONG) ? 2 : 1;
-    }
-
-    /** The user's parameters. */
-    Parameters own() {
-        return own;
     }
 
     /** The types of the method's own parameters. */
@@ -79,6 +109,16 @@ final class Members {
         return own.declared();
     }
 
+    /** The method's own parameters, and how the functions' parameters are found in them. */
+    Parameters own() {
+        return own;
+    }
+
+    /** What one of the functions' parameters is called. */
+    String name(Value parameter) {
+        return own.name(parameter);
+    }
+
     /**
      * The body of a function.
      *
@@ -88,8 +128,18 @@ final class Members {
         return Body.of(function, throwFirst, own.reserved());
     }
 
+    /** The type of what the method returns. */
+    TypeName resultType() {
+        return type(companion.primal().results().get(0).type());
+    }
+
     static TypeName type(Type type) {
         return TypeName.get(type.javaClass());
+    }
+
+    static TypeName type(Value parameter) {
+        ClassReference enumClass = parameter.enumClass();
+        return enumClass == null ? TypeName.get(parameter.type().javaClass()) : ClassNames.of(enumClass);
     }
 
     /** Adds a static method and the pieces of its code. */

@@ -75,29 +75,27 @@ final class Parameters {
         return group.values().stream().anyMatch(companion.active()::contains);
     }
 
-    /** Where each differentiated scalar is found from the user's parameters on: {@code x}, {@code a.x}. */
-    List<String> activePaths() {
-        List<String> paths = new ArrayList<>();
+    /** Whether a parameter of the user's is one number. */
+    static boolean isNumber(ParameterGroup group) {
+        return group.shape() instanceof Shape.Scalar scalar && !scalar.type().isArray();
+    }
+
+    /** Where one of the functions' parameters is found from the user's on: {@code x}, {@code a.x}. */
+    String path(Value parameter) {
         for (ParameterGroup group : companion.groups()) {
-            List<Shape.Leaf> leaves = group.shape().leaves();
-            for (int i = 0; i < leaves.size(); i++) {
-                if (companion.active().contains(group.values().get(i))) {
-                    paths.add(group.name() + leaves.get(i).path());
-                }
+            int index = group.values().indexOf(parameter);
+            if (index >= 0) {
+                return group.name() + group.shape().leaves().get(index).path();
             }
         }
-        return paths;
+        throw new IllegalArgumentException("not a parameter of the user's: " + parameter);
     }
 
     /** The type of a parameter of the user's. */
     static TypeName type(ParameterGroup group) {
-        return type(group.shape());
-    }
-
-    private static TypeName type(Shape shape) {
-        return shape instanceof Shape.Composite record
+        return group.shape() instanceof Shape.Composite record
                 ? ClassNames.of(record.type())
-                : Members.type(((Shape.Scalar) shape).type());
+                : Members.type(group.values().get(0));
     }
 
     /** The user's parameters. */
@@ -121,7 +119,7 @@ final class Parameters {
             } else {
                 group.values().stream()
                         .filter(value -> !companion.active().contains(value))
-                        .map(value -> ParameterSpec.builder(Members.type(value.type()), name(value))
+                        .map(value -> ParameterSpec.builder(Members.type(value), name(value))
                                 .build())
                         .forEach(constants::add);
             }
@@ -145,7 +143,11 @@ final class Parameters {
         CodeBlock.Builder reads = CodeBlock.builder();
         for (ParameterGroup group : groups) {
             if (group.shape() instanceof Shape.Composite) {
-                reads.add(reads(body, name(group), group.shape(), group.values(), Optional::of));
+                reads.add(reads(
+                        body,
+                        name(group),
+                        group.shape(),
+                        group.values().stream().map(Optional::of).toList()));
             }
         }
         return reads.build();
@@ -155,15 +157,13 @@ final class Parameters {
      * Reads the components of a record into the variables of a body's parameters, as far as it reads them.
      *
      * @param record the variable that holds the record
-     * @param own the primal's parameters, one for each leaf of the shape
-     * @param parameters the body's parameter for each of them, if it has one
+     * @param parameters the body's parameter for each leaf of the shape, if it has one
      */
-    static CodeBlock reads(
-            Body body, String record, Shape shape, List<Value> own, Function<Value, Optional<Value>> parameters) {
+    static CodeBlock reads(Body body, String record, Shape shape, List<Optional<Value>> parameters) {
         CodeBlock.Builder reads = CodeBlock.builder();
         List<Shape.Leaf> leaves = shape.leaves();
         for (int i = 0; i < leaves.size(); i++) {
-            Optional<Value> parameter = parameters.apply(own.get(i)).filter(body::isRead);
+            Optional<Value> parameter = parameters.get(i).filter(body::isRead);
             if (parameter.isPresent()) {
                 JavaVariables.JavaVariable variable = body.variable(parameter.get());
                 String path = leaves.get(i).path().replace(".", "().").substring("()".length()) + "()";
@@ -174,42 +174,46 @@ final class Parameters {
     }
 
     /**
-     * The arguments for the user's parameters, where the differentiated scalars are the elements of a vector, and the
-     * others are what {@link #constants} declares.
+     * The arguments for the user's parameters, where the differentiated ones of the functions are what {@code element}
+     * writes, and the others are what {@link #constants} declares; {@code constant} writes those that are no records.
      */
-    CodeBlock arguments(String vector) {
+    CodeBlock arguments(Function<Value, CodeBlock> element, Function<Value, CodeBlock> constant) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (ParameterGroup group : companion.groups()) {
             if (isActive(group)) {
-                arguments.add(packed(group.shape(), group.values().iterator(), vector, true));
-            } else {
+                arguments.add(built(group, element, value -> CodeBlock.of("$N", name(value))));
+            } else if (group.shape() instanceof Shape.Composite) {
                 arguments.add(CodeBlock.of("$N", name(group)));
+            } else {
+                arguments.add(constant.apply(group.values().get(0)));
             }
         }
         return CodeBlock.join(arguments, ",$W");
     }
 
-    /**
-     * The tangents of the user's parameters, where those of the differentiated scalars are the elements of a vector.
-     */
-    CodeBlock tangents(String vector) {
-        return active().stream()
-                .map(group -> packed(group.shape(), group.values().iterator(), vector, false))
+    /** The user's parameters as arguments; {@code plain} writes those that are no records. */
+    CodeBlock arguments(Function<Value, CodeBlock> plain) {
+        return companion.groups().stream()
+                .map(group -> group.shape() instanceof Shape.Composite
+                        ? CodeBlock.of("$N", name(group))
+                        : plain.apply(group.values().get(0)))
                 .collect(CodeBlock.joining(",$W"));
     }
 
-    private CodeBlock packed(Shape shape, Iterator<Value> values, String vector, boolean withConstants) {
+    /** The tangents of the user's parameters, where those of the functions' are what {@code element} writes. */
+    CodeBlock tangents(Function<Value, CodeBlock> element) {
+        return active().stream()
+                .map(group -> built(group, element, value -> zero(value.type())))
+                .collect(CodeBlock.joining(",$W"));
+    }
+
+    private CodeBlock built(
+            ParameterGroup group, Function<Value, CodeBlock> element, Function<Value, CodeBlock> constant) {
         CodeBlock.Builder code = CodeBlock.builder();
-        build(shape, values, new Sink(code::add, value -> {
-            int index = companion.active().indexOf(value);
-            if (index >= 0) {
-                code.add("$N[$L]", vector, index);
-            } else if (withConstants) {
-                code.add("$N", name(value));
-            } else {
-                code.add(zero(value.type()));
-            }
-        }));
+        Sink sink = new Sink(
+                code::add,
+                value -> code.add(companion.active().contains(value) ? element.apply(value) : constant.apply(value)));
+        build(group.shape(), group.values().iterator(), sink);
         return code.build();
     }
 

@@ -15,7 +15,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The code of a method, in several methods where one would be too large: HotSpot never compiles a method of more than
- * 8,000 bytes of bytecode, and the class file allows 65,535. The pieces hand their variables on in an array.
+ * 8,000 bytes of bytecode, and the class file allows 65,535. The pieces hand their variables on in an array, but for
+ * strings and enum constants, which are parameters of each.
  */
 final class Pieces {
     /** What a method may take: below HotSpot's limit, with room for what the estimate misses. */
@@ -85,7 +86,7 @@ final class Pieces {
             int part = i;
             String piece = name + "Part" + (i + 1);
             methods.add(piece(piece, parts.get(i), available, variable -> lastReads.getOrDefault(variable, -1) > part));
-            calls.addStatement("$N($N)", piece, state);
+            calls.addStatement("$N($L)", piece, arguments());
             available.addAll(writes(parts.get(i)));
         }
         CodeBlock.Builder stores = CodeBlock.builder();
@@ -165,7 +166,9 @@ final class Pieces {
                 needed.addAll(item.writes());
             }
             for (JavaVariables.JavaVariable variable : needed) {
-                if (available.contains(variable) && !assigned.contains(variable) && declared.add(variable)) {
+                if (variable.type().isReference()) {
+                    declared.add(variable);
+                } else if (available.contains(variable) && !assigned.contains(variable) && declared.add(variable)) {
                     code.add(load(variable, true));
                 }
             }
@@ -180,8 +183,15 @@ final class Pieces {
         return MethodSpec.methodBuilder(piece)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(double[].class, state)
+                .addParameters(body.references())
                 .addCode(code.build())
                 .build();
+    }
+
+    private CodeBlock arguments() {
+        List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", state)));
+        body.references().forEach(reference -> arguments.add(CodeBlock.of("$N", reference.name())));
+        return CodeBlock.join(arguments, ", ");
     }
 
     private int slot(JavaVariables.JavaVariable variable) {

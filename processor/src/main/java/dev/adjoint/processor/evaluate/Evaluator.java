@@ -4,6 +4,7 @@ import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Evaluation;
 import dev.adjoint.processor.rules.Routine;
@@ -36,7 +37,7 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
      * The function's results, each boxed as its type. What an operation throws, an {@link ArithmeticException} for
      * example, passes through.
      *
-     * @param arguments one for each parameter, boxed as its type
+     * @param arguments one for each parameter, boxed as its type; of an enum, the constant or its name
      * @param bound how many statements may run, the turns of a loop included
      * @throws EvaluationException if the bound is reached, or if something has no value here: a field that is no
      *     compile-time constant, a method that this JDK does not have
@@ -47,8 +48,14 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
                     function.name() + " takes " + function.parameters().size() + " arguments, not " + arguments.size());
         }
         Evaluator evaluator = new Evaluator(bound);
-        evaluator.assign(function.parameters(), arguments);
+        evaluator.assign(
+                function.parameters(), arguments.stream().map(Evaluator::named).toList());
         return evaluator.block(function.body());
+    }
+
+    /** The classes of enums that are being compiled cannot be loaded: their constants are known by their names. */
+    private static Object named(Object argument) {
+        return argument instanceof Enum<?> constant ? constant.name() : argument;
     }
 
     private List<Object> block(Block block) {
@@ -104,7 +111,7 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     @Override
     public Void raise(Statement.Raise raise) {
-        throw new EvaluationException("it throws " + raise.type());
+        throw Thrown.of(raise.type(), read(raise.parts()));
     }
 
     @Override
@@ -114,6 +121,9 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     @Override
     public Object field(Expression.Field field) {
+        if (field.type() == Type.ENUM) {
+            return field.name();
+        }
         Object value = field.value();
         if (value == null) {
             throw new EvaluationException(

@@ -10,7 +10,6 @@ import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Conversion;
-import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -78,7 +77,8 @@ final class Body {
         }
         if (!(expression instanceof Expression.Apply apply)
                 || apply.primitive().mayThrow()
-                || Table.rule(apply.primitive()).notation() instanceof Notation.Call) {
+                || Table.rule(apply.primitive()).notation().isCall()
+                || apply.primitive().parameters().stream().anyMatch(Type::isReference)) {
             return Optional.empty();
         }
         List<Object> arguments = new ArrayList<>();
@@ -90,9 +90,9 @@ final class Body {
                 : Optional.empty();
     }
 
-    /** 0 or false. */
+    /** 0 or false; of an array type, an empty one. */
     Value zero(Type type) {
-        return let(new Expression.Constant(type, Conversion.zero(type), null));
+        return let(Conversion.zeroOf(type));
     }
 
     /** Lowers something to see what it is, and forgets it. */
@@ -104,6 +104,11 @@ final class Body {
         close();
         diagnostics.subList(problems, diagnostics.size()).clear();
         requirements.subList(required, requirements.size()).clear();
+    }
+
+    /** An array that is written into must not be that of a static field. */
+    void requireOwn(Value array, Tree place) {
+        requirements.add(new Requirement(Requirement.Kind.NO_TABLE, array, Diagnostic.of(Message.TABLE, place)));
     }
 
     /** {@code a | b} of two booleans. */
@@ -177,7 +182,8 @@ final class Body {
             return reject(Message.CONVERSION, place, from.javaName(), to.javaName());
         }
         if (from == Type.DOUBLE && to == Type.FLOAT) {
-            requirements.add(new Requirement(value, Diagnostic.of(Message.FLOAT_CAST, place)));
+            requirements.add(
+                    new Requirement(Requirement.Kind.INACTIVE, value, Diagnostic.of(Message.FLOAT_CAST, place)));
         }
         return Optional.of(apply(Table.conversion(from, to), value));
     }

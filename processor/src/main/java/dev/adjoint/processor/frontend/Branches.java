@@ -48,6 +48,27 @@ final class Branches {
         var unused = choose(condition, without(then), without(otherwise), (a, b) -> Optional.empty());
     }
 
+    /**
+     * A way that ends in an exception is a guard: what follows it is the other way, which needs no region.
+     *
+     * @return the value of the other way
+     */
+    private Optional<Value> guard(Value condition, Way a, Way b) {
+        Way rest = a.flow().isThrown() ? b : a;
+        body.block().add(new Statement.If(List.of(), condition, thrown(a), thrown(b)));
+        if (!rest.flow().isThrown()) {
+            body.block().addAll(rest.block());
+        }
+        variables.restore(rest.variables());
+        flow.restore(rest.flow());
+        return rest.value();
+    }
+
+    /** The way if it ends in an exception; otherwise an empty block. */
+    private static Block thrown(Way way) {
+        return (way.flow().isThrown() ? way.block() : new BlockBuilder()).build(List.of());
+    }
+
     private static Supplier<Optional<Value>> without(Runnable way) {
         return () -> {
             way.run();
@@ -70,6 +91,9 @@ final class Branches {
         Flow.State flowBefore = flow.state();
         Way a = lower(then, before, flowBefore);
         Way b = lower(otherwise, before, flowBefore);
+        if (a.flow().isThrown() || b.flow().isThrown()) {
+            return guard(condition, a, b);
+        }
         List<Merge> merges = new ArrayList<>();
         List<Value> chosen = new ArrayList<>();
         if (a.value().isPresent() && b.value().isPresent()) {
@@ -201,7 +225,7 @@ final class Branches {
     }
 
     private Value zero(BlockBuilder block, Type type) {
-        return constant(block, type, Conversion.zero(type));
+        return block.let(body.origin(""), Conversion.zeroOf(type));
     }
 
     private Value constant(BlockBuilder block, Type type, Object value) {

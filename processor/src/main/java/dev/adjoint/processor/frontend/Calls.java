@@ -22,12 +22,14 @@ import javax.lang.model.element.TypeElement;
 final class Calls {
     private final Names names;
     private final Body body;
+    private final ArrayCalls arrayCalls;
     private final Function<ExpressionTree, Optional<Value>> expressions;
 
     Calls(Names names, Body body, Function<ExpressionTree, Optional<Value>> expressions) {
         this.names = names;
         this.body = body;
         this.expressions = expressions;
+        this.arrayCalls = new ArrayCalls(body);
     }
 
     Optional<Value> lower(MethodInvocationTree tree) {
@@ -45,6 +47,10 @@ final class Calls {
             return body.reject(isSimple(select) ? Message.UNKNOWN_METHOD : Message.CALL, select, select);
         }
         String className = owner.get().getQualifiedName().toString();
+        if (ArrayCalls.isOwner(className)) {
+            String method = name;
+            return arguments(tree).flatMap(arguments -> arrayCalls.call(className, method, arguments, tree));
+        }
         if (!Table.MATH_CLASSES.contains(className)) {
             return body.reject(Message.CALL, select, select);
         }
@@ -53,6 +59,11 @@ final class Calls {
         }
         Optional<List<Value>> arguments = arguments(tree);
         return arguments.isEmpty() ? Optional.empty() : mathCall(owner.get(), name, tree, arguments.get());
+    }
+
+    /** {@code array.clone()}. */
+    Optional<Value> cloneOf(Value array) {
+        return arrayCalls.clone(array);
     }
 
     private static boolean isSimple(ExpressionTree select) {

@@ -10,6 +10,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -23,6 +24,7 @@ import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,10 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     private final Conditionals conditionals;
     private final Arithmetic arithmetic;
     private final Fields fields;
+    private final References references;
     private final Calls calls;
     private final RecordExpressions records;
+    private final Arrays arrays;
     private @Nullable Switches switches;
 
     Expressions(MethodSource method, Names names, Variables variables, Body body, Branches branches, Records records) {
@@ -50,8 +54,15 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         this.conditionals = new Conditionals(body);
         this.arithmetic = new Arithmetic(body);
         this.fields = new Fields(names, variables, body);
+        this.references = new References(method, names, variables, fields, body);
         this.calls = new Calls(names, body, this::lower);
         this.records = new RecordExpressions(names, variables, body, branches, fields, records, this);
+        this.arrays = new Arrays(body, this::lower);
+    }
+
+    /** The strings and enum constants among the expressions. */
+    References references() {
+        return references;
     }
 
     /** The value of an expression, or empty if it was rejected, as a record is. */
@@ -87,9 +98,13 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     /** The value of an expression as it is assigned to a type; of its own type where none is given. */
     Optional<Value> assigned(ExpressionTree tree, Optional<Type> type) {
         Switches known = switches;
-        Optional<Value> value = withoutParentheses(tree) instanceof SwitchExpressionTree switchTree && known != null
-                ? known.expression(switchTree, type)
-                : lower(tree);
+        ExpressionTree inner = withoutParentheses(tree);
+        Optional<Value> value;
+        if (inner instanceof SwitchExpressionTree switchTree && known != null) {
+            value = known.expression(switchTree, type);
+        } else {
+            value = inner instanceof NewArrayTree newArray ? arrays.create(newArray, type) : lower(tree);
+        }
         return type.isEmpty() ? value : value.flatMap(v -> body.convert(v, type.get(), tree));
     }
 
@@ -152,7 +167,37 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         if (isBroken(tree.getExpression())) {
             return Optional.empty();
         }
-        return records.isRecord(tree.getExpression()) ? single(records.component(tree)) : fields.read(tree);
+        if (records.isRecord(tree.getExpression())) {
+            return single(records.component(tree));
+        }
+        if (tree.getIdentifier().contentEquals("length") && isArray(tree.getExpression())) {
+            return lower(tree.getExpression()).map(arrays::length);
+        }
+        return fields.read(tree);
+    }
+
+    /** Whether an expression names or makes an array, as far as its form says. */
+    private boolean isArray(ExpressionTree tree) {
+        ExpressionTree inner = withoutParentheses(tree);
+        if (inner instanceof IdentifierTree identifier) {
+            Variables.Variable variable = variables.find(identifier.getName().toString());
+            Type type = variable == null ? null : variable.type();
+            return variable == null ? fields.isArray(identifier) : type != null && type.isArray();
+        }
+        if (inner instanceof MemberSelectTree select) {
+            return fields.isArray(select);
+        }
+        if (inner instanceof ArrayAccessTree access) {
+            return isMatrix(access.getExpression());
+        }
+        return inner instanceof NewArrayTree
+                || inner instanceof MethodInvocationTree
+                || inner instanceof ConditionalExpressionTree
+                || inner instanceof AssignmentTree;
+    }
+
+    private boolean isMatrix(ExpressionTree tree) {
+        return isArray(tree);
     }
 
     @Override
@@ -160,7 +205,19 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         if (tree.getMethodSelect() instanceof MemberSelectTree select && isBroken(select.getExpression())) {
             return Optional.empty();
         }
-        return records.isCall(tree) ? single(records.call(tree)) : call(tree);
+        if (records.isCall(tree)) {
+            return single(records.call(tree));
+        }
+        if (tree.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("clone")
+                && tree.getArguments().isEmpty()
+                && isArray(select.getExpression())) {
+            return lower(select.getExpression()).flatMap(calls::cloneOf);
+        }
+        if (tree.getMethodSelect() instanceof MemberSelectTree select && isReferenceCall(select)) {
+            return references.call(tree, select);
+        }
+        return call(tree);
     }
 
     /** Whether an expression reads from a variable about which an error was reported. */
@@ -184,9 +241,14 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
                 known -> known instanceof Operand.Single single ? Optional.of(single.value()) : Optional.empty());
     }
 
+    private boolean isReferenceCall(MemberSelectTree select) {
+        return references.isVariable(select.getExpression())
+                || (select.getIdentifier().contentEquals("equals") && references.isReference(select.getExpression()));
+    }
+
     @Override
     public Optional<Value> visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
-        Optional<Type> type = PrimitiveTypes.of(tree.getType());
+        Optional<Type> type = PrimitiveTypes.orArray(tree.getType());
         if (type.isEmpty()) {
             return body.reject(Message.CAST_TYPE, tree, tree.getType());
         }
@@ -198,8 +260,13 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
             return shortCircuit(tree);
         }
-        if (records.isComparison(tree)) {
+        boolean isEquality = tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
+        if (isEquality && records.isComparison(tree)) {
             return body.reject(Message.RECORD_IDENTITY, tree, OperatorSymbols.of(tree.getKind()));
+        }
+        if (isEquality
+                && (references.isReference(tree.getLeftOperand()) || references.isReference(tree.getRightOperand()))) {
+            return references.compare(tree);
         }
         Optional<Value> left = lower(tree.getLeftOperand());
         Optional<Value> right = lower(tree.getRightOperand());
@@ -220,6 +287,14 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     @Override
     public Optional<Value> visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        if (withoutParentheses(tree.getVariable()) instanceof ArrayAccessTree access) {
+            Optional<Arrays.Element> element = arrays.element(access);
+            Optional<Value> value = assigned(tree.getExpression(), element.map(Arrays.Element::type));
+            return element.flatMap(e -> value.flatMap(v -> arrays.write(e, v, tree.getExpression())));
+        }
+        if (references.isVariable(tree.getVariable())) {
+            return body.reject(Message.CONSTANT_OBJECT, tree.getVariable(), tree.getVariable());
+        }
         Variables.Variable variable = target(tree.getVariable());
         Optional<Type> type = variable == null ? Optional.empty() : Optional.ofNullable(variable.type());
         Optional<Value> value = assigned(tree.getExpression(), type);
@@ -229,6 +304,15 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     /** {@code E1 op= E2} is {@code E1 = (T) (E1 op E2)}, with E1 read before E2 is evaluated (JLS 15.26.2). */
     @Override
     public Optional<Value> visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
+        if (withoutParentheses(tree.getVariable()) instanceof ArrayAccessTree access) {
+            return update(
+                            access,
+                            tree,
+                            before -> lower(tree.getExpression())
+                                    .flatMap(right ->
+                                            arithmetic.binary(OperatorSymbols.of(tree.getKind()), before, right, tree)))
+                    .map(Update::after);
+        }
         Variables.Variable variable = target(tree.getVariable());
         Optional<Value> left = variable == null ? Optional.empty() : read(variable, tree.getVariable());
         Optional<Value> right = lower(tree.getExpression());
@@ -247,23 +331,66 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         return Optional.empty();
     }
 
+    /** What an element was and what it is after an assignment that reads it. */
+    private record Update(Value before, Value after) {}
+
+    private Optional<Update> update(ArrayAccessTree access, Tree place, Function<Value, Optional<Value>> change) {
+        Optional<Arrays.Element> element = arrays.element(access);
+        if (element.isEmpty()) {
+            return Optional.empty();
+        }
+        Value before = arrays.read(element.get());
+        Type type = element.get().type();
+        return change.apply(before)
+                .flatMap(after -> body.convert(after, type, place))
+                .flatMap(after -> arrays.write(element.get(), after, place))
+                .map(after -> new Update(before, after));
+    }
+
+    @Override
+    public Optional<Value> visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
+        return arrays.element(tree).map(arrays::read);
+    }
+
+    @Override
+    public Optional<Value> visitNewArray(NewArrayTree tree, @Nullable Void unused) {
+        return arrays.create(tree, Optional.empty());
+    }
+
     private Optional<Value> step(UnaryTree tree) {
+        if (withoutParentheses(tree.getExpression()) instanceof ArrayAccessTree access) {
+            String symbol = isUp(tree) ? "+" : "-";
+            Optional<Update> update = update(
+                    access,
+                    tree,
+                    before -> arithmetic.binary(
+                            symbol, before, body.let(new Expression.Constant(Type.INT, 1, "1")), tree));
+            return update.map(u -> isPrefix(tree) ? u.after() : u.before());
+        }
         Variables.Variable variable = target(tree.getExpression());
         Optional<Value> before = variable == null ? Optional.empty() : read(variable, tree.getExpression());
         if (variable == null || before.isEmpty()) {
             return Optional.empty();
         }
-        Tree.Kind kind = tree.getKind();
-        boolean up = kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.POSTFIX_INCREMENT;
-        boolean prefix = kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.PREFIX_DECREMENT;
         Value one = body.let(new Expression.Constant(Type.INT, 1, "1"));
-        Optional<Value> after = arithmetic.binary(up ? "+" : "-", before.get(), one, tree);
+        Optional<Value> after = arithmetic.binary(isUp(tree) ? "+" : "-", before.get(), one, tree);
         Optional<Value> assigned = assign(variable, after, tree);
-        return prefix ? assigned : assigned.flatMap(value -> before);
+        return isPrefix(tree) ? assigned : assigned.flatMap(value -> before);
+    }
+
+    private static boolean isUp(UnaryTree tree) {
+        return tree.getKind() == Tree.Kind.PREFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_INCREMENT;
+    }
+
+    private static boolean isPrefix(UnaryTree tree) {
+        return tree.getKind() == Tree.Kind.PREFIX_INCREMENT || tree.getKind() == Tree.Kind.PREFIX_DECREMENT;
     }
 
     private Optional<Value> read(Variables.Variable variable, Tree place) {
         Value value = variable.value();
+        if (value != null && value.type().isReference()) {
+            return body.reject(Message.CONSTANT_OBJECT, place, place);
+        }
         if (value == null && !variable.isBroken() && !body.hasErrors()) {
             return body.reject(Message.NOT_INITIALIZED, place, variable.name());
         }
@@ -307,7 +434,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
             }
             return variable;
         }
-        body.reject(target instanceof ArrayAccessTree ? Message.ARRAY : Message.NOT_A_VARIABLE, target);
+        body.reject(Message.NOT_A_VARIABLE, target);
         return null;
     }
 }

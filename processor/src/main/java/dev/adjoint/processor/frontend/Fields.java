@@ -17,6 +17,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /** Reads of static final fields. */
 final class Fields {
@@ -33,6 +34,51 @@ final class Fields {
     /** Whether a simple name means a field. */
     boolean isKnown(String name) {
         return names.field(name).isPresent();
+    }
+
+    /** Whether a simple name, which is no variable, means an array. */
+    boolean isArray(IdentifierTree tree) {
+        return names.field(tree.getName().toString())
+                .filter(field -> field.asType().getKind() == TypeKind.ARRAY)
+                .isPresent();
+    }
+
+    /** Whether {@code Owner.NAME} means an array. */
+    boolean isArray(MemberSelectTree tree) {
+        return !isObject(tree.getExpression())
+                && names.type(tree.getExpression())
+                        .flatMap(
+                                type -> names.fieldOf(type, tree.getIdentifier().toString()))
+                        .filter(field -> field.asType().getKind() == TypeKind.ARRAY)
+                        .isPresent();
+    }
+
+    /** The field that an expression names; a variable is none. */
+    Optional<VariableElement> find(ExpressionTree tree) {
+        if (tree instanceof IdentifierTree identifier) {
+            return names.field(identifier.getName().toString());
+        }
+        return tree instanceof MemberSelectTree select && !isObject(select.getExpression())
+                ? names.type(select.getExpression())
+                        .flatMap(type ->
+                                names.fieldOf(type, select.getIdentifier().toString()))
+                : Optional.empty();
+    }
+
+    /** The type of a field that is a string or an enum constant. */
+    static Optional<Type> referenceType(VariableElement field) {
+        boolean isConstant = field.getKind() == ElementKind.ENUM_CONSTANT;
+        return ReferenceTypes.of(field.asType()).filter(type -> isConstant || type == Type.STRING);
+    }
+
+    /** Whether a field is a constant of this enum. */
+    boolean isConstantOf(ClassReference enumClass, VariableElement field) {
+        return field.getKind() == ElementKind.ENUM_CONSTANT && owner(field).equals(enumClass);
+    }
+
+    /** Reads a field that is a string or an enum constant. */
+    Optional<Value> readReference(VariableElement field, Tree tree) {
+        return read(field, referenceType(field), tree);
     }
 
     /** The field that a simple name means, which is no variable. */
@@ -123,14 +169,16 @@ final class Fields {
     }
 
     private Optional<Value> read(VariableElement field, Tree tree) {
+        return field.getKind() == ElementKind.ENUM_CONSTANT
+                ? body.reject(Message.OBJECT, tree)
+                : read(field, PrimitiveTypes.orArray(field.asType()), tree);
+    }
+
+    private Optional<Value> read(VariableElement field, Optional<Type> type, Tree tree) {
         String name = field.getSimpleName().toString();
-        if (field.getKind() == ElementKind.ENUM_CONSTANT) {
-            return body.reject(Message.OBJECT, tree);
-        }
         if (!isConstant(field, tree)) {
             return Optional.empty();
         }
-        Optional<Type> type = PrimitiveTypes.of(field.asType());
         if (type.isEmpty()) {
             return body.reject(Message.FIELD_TYPE, tree, name, field.asType());
         }

@@ -37,6 +37,11 @@ final class Flow {
             return any != null && any.condition().isEmpty();
         }
 
+        /** Whether an exception was thrown for certain: the path leads nowhere. */
+        boolean isThrown() {
+            return isOver() && jumps.isEmpty();
+        }
+
         /** The state after these and those, with what the targets of both are taken to be. */
         Set<Target> targets(State other) {
             Set<Target> targets = new LinkedHashSet<>(jumps.keySet());
@@ -60,6 +65,11 @@ final class Flow {
         Map<Target, Taken> jumps = new LinkedHashMap<>(state.jumps());
         jumps.put(target, Taken.ALWAYS);
         state = new State(jumps, Taken.ALWAYS);
+    }
+
+    /** Throws an exception here: this path has no end. */
+    void raise() {
+        state = new State(Map.of(), Taken.ALWAYS);
     }
 
     /** Whether nothing that follows is reached. */

@@ -18,7 +18,7 @@ public final class Frontend {
         variables.reserve(DeclaredNames.of(method.tree()));
         Names names = new Names(method, elements);
         Records records = new Records(names, declarations);
-        Signature signature = new Signature(method, body, variables, names, records);
+        Signature signature = new Signature(method, names, body, variables, records);
         signature.lower();
         Optional<Value> result = Optional.empty();
         BlockTree block = method.tree().getBody();

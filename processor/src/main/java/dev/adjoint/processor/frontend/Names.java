@@ -95,9 +95,25 @@ final class Names {
         return member.getModifiers().contains(Modifier.STATIC) && isVisible(member);
     }
 
-    /** Whether a class of the method's package, outside the class that a member belongs to, may name it. */
+    /** Whether a class of the method's package, outside the class that an element belongs to, may name the element. */
     boolean canBeNamedByCompanion(Element element) {
         return isVisible(element);
+    }
+
+    /** Whether the method may name an element: all members of the class around it, and what others may name, too. */
+    boolean isAccessible(Element element) {
+        Element top = element;
+        while (top.getEnclosingElement() instanceof TypeElement outer) {
+            top = outer;
+        }
+        return isVisible(element) || top.equals(enclosing.get(enclosing.size() - 1));
+    }
+
+    /** The constant of an enum that a simple name means in a case label. */
+    Optional<VariableElement> enumConstant(ClassReference enumClass, String name) {
+        return Optional.ofNullable(elements.getTypeElement(enumClass.toString()))
+                .flatMap(type -> fieldOf(type, name))
+                .filter(field -> field.getKind() == ElementKind.ENUM_CONSTANT);
     }
 
     private boolean isVisible(Element element) {

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.adjoint.Constant;
 import dev.adjoint.processor.diagnostics.Message;
@@ -16,24 +17,25 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** The method's head: whether it can be differentiated, and with respect to what. */
 final class Signature {
     private final MethodSource method;
     private final Body body;
     private final Variables variables;
+    private final Names names;
+    private final Records records;
     private final List<Value> parameters = new ArrayList<>();
     private final List<Value> active = new ArrayList<>();
     private final List<ParameterGroup> groups = new ArrayList<>();
-    private final Names names;
-    private final Records records;
 
-    Signature(MethodSource method, Body body, Variables variables, Names names, Records records) {
-        this.names = names;
-        this.records = records;
+    Signature(MethodSource method, Names names, Body body, Variables variables, Records records) {
         this.method = method;
         this.body = body;
         this.variables = variables;
+        this.records = records;
+        this.names = names;
     }
 
     List<Value> parameters() {
@@ -78,9 +80,13 @@ final class Signature {
     }
 
     private void checkReturnType() {
-        if (method.element().getReturnType().getKind() != TypeKind.DOUBLE) {
-            String type = String.valueOf(method.tree().getReturnType());
-            body.reject(Message.RETURN_TYPE, method.tree().getReturnType(), method.name(), type);
+        TypeMirror declared = method.element().getReturnType();
+        Tree place = method.tree().getReturnType();
+        Optional<Type> type = PrimitiveTypes.orArray(declared);
+        if (declared.getKind() == TypeKind.VOID) {
+            body.reject(Message.VOID_METHOD, place, method.name());
+        } else if (type.isEmpty() || (type.get() != Type.DOUBLE && type.get() != Type.DOUBLE_ARRAY)) {
+            body.reject(Message.RETURN_TYPE, place, method.name(), String.valueOf(place));
         }
     }
 
@@ -90,17 +96,26 @@ final class Signature {
         if (record.isPresent()) {
             return declare(name, record.get(), parameter.getAnnotation(Constant.class) != null, tree);
         }
-        Optional<Type> type = PrimitiveTypes.of(parameter.asType());
+        Optional<Type> type =
+                PrimitiveTypes.orArray(parameter.asType()).or(() -> ReferenceTypes.of(parameter.asType()));
         Variables.Variable variable = variables.declare(name, type.orElse(null));
         if (type.isEmpty()) {
             body.reject(Message.PARAMETER_TYPE, tree, name, String.valueOf(tree.getType()));
             return false;
         }
-        Value value = new Value(type.get(), Origin.primal(name, Origin.NO_LINE));
+        Optional<TypeElement> enumClass = ReferenceTypes.enumClass(parameter.asType());
+        if (enumClass.filter(element -> !names.canBeNamedByCompanion(element)).isPresent()) {
+            body.reject(Message.PRIVATE_CLASS, tree, String.valueOf(tree.getType()));
+            return false;
+        }
+        Value value = new Value(
+                type.get(),
+                Origin.primal(name, Origin.NO_LINE),
+                enumClass.map(names::reference).orElse(null));
         variable.assign(value);
         parameters.add(value);
         groups.add(ParameterGroup.of(value));
-        if (type.get() == Type.DOUBLE && parameter.getAnnotation(Constant.class) == null) {
+        if (type.get().isReal() && parameter.getAnnotation(Constant.class) == null) {
             active.add(value);
         }
         return true;
@@ -114,7 +129,7 @@ final class Signature {
             if (found.shape().isEmpty()) {
                 body.reject(Message.RECORD, tree, type.getSimpleName(), found.objection());
             } else {
-                body.reject(Message.PRIVATE_RECORD, tree, type.getSimpleName());
+                body.reject(Message.PRIVATE_CLASS, tree, type.getSimpleName());
             }
             return false;
         }

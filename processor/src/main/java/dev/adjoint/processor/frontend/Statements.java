@@ -2,16 +2,22 @@ package dev.adjoint.processor.frontend;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import dev.adjoint.processor.diagnostics.Message;
@@ -33,6 +39,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     private final Branches branches;
     private final Expressions expressions;
     private final Switches switches;
+    private final Loops loops;
+    private final Type returned;
+    private final Throws exceptions;
     private final Variables.Variable result;
 
     Statements(MethodSource method, Names names, Variables variables, Body body, Records records) {
@@ -41,15 +50,25 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         this.body = body;
         this.branches = new Branches(variables, body, flow);
         this.expressions = new Expressions(method, names, variables, body, branches, records);
-        this.switches = new Switches(variables, body, flow, jumps, branches, expressions, this::lower);
+        this.exceptions = new Throws(names, body, flow, expressions);
+        this.switches =
+                new Switches(method, variables, body, flow, jumps, branches, expressions, exceptions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
-        this.result = variables.hidden(Type.DOUBLE);
+        this.loops = new Loops(method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
+        this.returned = PrimitiveTypes.orArray(method.element().getReturnType()).orElse(Type.DOUBLE);
+        this.result = variables.hidden(returned);
     }
 
     /** Lowers the method's body; the result is empty if it does not always return, or if that was rejected. */
     Optional<Value> lowerMethod(BlockTree block) {
         visitBlock(block, null);
-        return flow.isOver() ? Optional.ofNullable(result.value()) : Optional.empty();
+        if (!flow.isOver()) {
+            return Optional.empty();
+        }
+        // Nothing is returned where each way ends in an exception.
+        boolean isNever =
+                result.value() == null && !result.isBroken() && flow.state().isThrown();
+        return isNever ? Optional.of(body.zero(Type.DOUBLE)) : Optional.ofNullable(result.value());
     }
 
     @Override
@@ -142,7 +161,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             return null;
         }
         Tree typeTree = tree.getType();
-        Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.of(typeTree);
+        Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.orArray(typeTree);
         if (typeTree != null && declared.isEmpty()) {
             body.reject(Message.LOCAL_TYPE, tree, name, typeTree.toString());
             variables.declare(name, null);
@@ -187,21 +206,59 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             expressions.operand(expression);
             result.markBroken();
         } else if (expression != null) {
-            expressions
-                    .assigned(expression, Optional.of(Type.DOUBLE))
-                    .ifPresentOrElse(result::assign, result::markBroken);
+            expressions.assigned(expression, Optional.of(returned)).ifPresentOrElse(result::assign, result::markBroken);
         }
         flow.jump(Flow.METHOD);
         return null;
     }
 
     @Override
+    public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
+        exceptions.lower(tree);
+        return null;
+    }
+
+    @Override
     public @Nullable Void visitBreak(BreakTree tree, @Nullable Void unused) {
-        Optional<Flow.Target> target = jumps.target(tree.getLabel());
+        Optional<Flow.Target> target = jumps.breakTarget(tree.getLabel());
         if (target.isEmpty()) {
             return defaultAction(tree, null);
         }
         flow.jump(target.get());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void unused) {
+        Optional<Flow.Target> target = jumps.continueTarget(tree.getLabel());
+        if (target.isEmpty()) {
+            return defaultAction(tree, null);
+        }
+        flow.jump(target.get());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
+        loops.lower(tree);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
+        loops.lower(tree);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
+        loops.lower(tree);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
+        loops.lower(tree);
         return null;
     }
 
@@ -218,7 +275,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
-        Flow.Target target = jumps.enterLabel(tree.getLabel());
+        Flow.Target target = jumps.enterLabel(tree.getLabel(), Jumps.isLoop(tree.getStatement()));
         visit(tree.getStatement(), null);
         jumps.leaveLabel();
         flow.arrive(target, body::or);

@@ -12,6 +12,7 @@ import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Comparisons;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,7 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lowers {@code switch} on integers, as a statement and as an expression, to a chain of comparisons. */
+/**
+ * Lowers {@code switch} on integers, strings and enum constants, as a statement and as an expression, to a chain of
+ * comparisons.
+ */
 final class Switches {
     private static final Set<Type> SELECTORS = Set.of(Type.BYTE, Type.SHORT, Type.CHAR, Type.INT);
 
@@ -35,31 +39,39 @@ final class Switches {
     /** A switch expression that is being lowered: where its value goes, and what it was so far. */
     private record Yielding(Flow.Target target, Variables.Variable value, List<Value> values) {}
 
+    private final MethodSource method;
     private final Variables variables;
     private final Body body;
     private final Flow flow;
     private final Jumps jumps;
     private final Branches branches;
     private final Expressions expressions;
+    private final References references;
+    private final Throws exceptions;
     private final Conditionals conditionals;
     private final Sequence sequence;
     private final Deque<Yielding> yieldings = new ArrayDeque<>();
     private final Map<Tree, Type> ownTypes = new HashMap<>();
 
     Switches(
+            MethodSource method,
             Variables variables,
             Body body,
             Flow flow,
             Jumps jumps,
             Branches branches,
             Expressions expressions,
+            Throws exceptions,
             Sequence sequence) {
+        this.method = method;
         this.variables = variables;
         this.body = body;
         this.flow = flow;
         this.jumps = jumps;
         this.branches = branches;
         this.expressions = expressions;
+        this.references = expressions.references();
+        this.exceptions = exceptions;
         this.conditionals = new Conditionals(body);
         this.sequence = sequence;
     }
@@ -121,6 +133,11 @@ final class Switches {
         return type;
     }
 
+    /** Where a {@code yield} leads here. */
+    Optional<Flow.Target> yieldTarget() {
+        return Optional.ofNullable(yieldings.peek()).map(Yielding::target);
+    }
+
     /** {@code yield}, or the expression after an arrow. */
     void give(ExpressionTree tree) {
         Yielding yielding = yieldings.element();
@@ -137,6 +154,9 @@ final class Switches {
     }
 
     private Optional<Value> selector(ExpressionTree tree) {
+        if (references.isReference(tree)) {
+            return references.lower(tree);
+        }
         Optional<Value> selector = expressions.lower(tree);
         if (selector.isPresent() && !SELECTORS.contains(selector.get().type())) {
             return body.reject(Message.SWITCH_TYPE, tree, selector.get().type().javaName());
@@ -157,42 +177,64 @@ final class Switches {
                 labelled.add(i);
             }
         }
-        chain(selector, cases, labelled, otherwise, isExpression);
+        boolean isKnown = !selector.type().isReference() || references.isConstant(selector);
+        chain(new Chain(selector, cases, otherwise, isExpression), labelled, isKnown);
     }
 
-    private void chain(
-            Value selector,
-            List<? extends CaseTree> cases,
-            List<Integer> labelled,
-            int otherwise,
-            boolean isExpression) {
+    /**
+     * The cases of one switch.
+     *
+     * @param otherwise the index of the default, or -1
+     */
+    private record Chain(Value selector, List<? extends CaseTree> cases, int otherwise, boolean isExpression) {}
+
+    /**
+     * Compares the selector with the labels of some cases, one after another.
+     *
+     * @param isKnown whether the selector is known not to be null
+     */
+    private void chain(Chain chain, List<Integer> labelled, boolean isKnown) {
         if (labelled.isEmpty()) {
-            if (otherwise >= 0) {
-                run(cases, otherwise, isExpression);
+            if (!isKnown) {
+                Value isNull = body.apply(Comparisons.isNull(chain.selector().type()), chain.selector());
+                branches.run(
+                        isNull, () -> exceptions.raise("NullPointerException"), () -> chain(chain, labelled, true));
+            } else if (chain.otherwise() >= 0) {
+                run(chain.cases(), chain.otherwise(), chain.isExpression());
+            } else if (chain.isExpression() && chain.selector().type() == Type.ENUM) {
+                // The enum has a constant that it had not when the switch was compiled.
+                exceptions.raise("IncompatibleClassChangeError");
             }
             return;
         }
         int first = labelled.get(0);
-        matches(selector, cases.get(first).getExpressions())
+        matches(chain.selector(), chain.cases().get(first).getExpressions(), isKnown)
                 .ifPresent(matches -> branches.run(
                         matches,
-                        () -> run(cases, first, isExpression),
-                        () -> chain(selector, cases, labelled.subList(1, labelled.size()), otherwise, isExpression)));
+                        () -> run(chain.cases(), first, chain.isExpression()),
+                        () -> chain(chain, labelled.subList(1, labelled.size()), true)));
     }
 
-    private Optional<Value> matches(Value selector, List<? extends ExpressionTree> labels) {
+    private Optional<Value> matches(Value selector, List<? extends ExpressionTree> labels, boolean isKnown) {
         Optional<Value> matches = Optional.empty();
         for (ExpressionTree label : labels) {
-            Optional<Value> equal = expressions
-                    .lower(label)
-                    .flatMap(value -> body.convert(value, Type.INT, label))
-                    .map(value -> body.apply(Table.infix("==", Type.INT), selector, value));
+            Optional<Value> equal = matches(selector, label, isKnown || matches.isPresent());
             if (equal.isEmpty()) {
                 return Optional.empty();
             }
             matches = matches.isEmpty() ? equal : Optional.of(body.or(matches.get(), equal.get()));
         }
         return matches;
+    }
+
+    private Optional<Value> matches(Value selector, ExpressionTree label, boolean isKnown) {
+        body.at(method.line(label));
+        return selector.type().isReference()
+                ? references.label(label, selector).map(value -> references.equal(selector, value, isKnown))
+                : expressions
+                        .lower(label)
+                        .flatMap(value -> body.convert(value, Type.INT, label))
+                        .map(value -> body.apply(Table.infix("==", Type.INT), selector, value));
     }
 
     /** Runs one case and those that it falls through to. */
@@ -208,6 +250,9 @@ final class Switches {
     }
 
     private void rule(@Nullable Tree tree, boolean isExpression) {
+        if (tree != null) {
+            body.at(method.line(tree));
+        }
         if (tree instanceof ExpressionTree expression && isExpression) {
             give(expression);
         } else if (tree instanceof ExpressionStatementTree statement && isExpression) {
@@ -252,7 +297,7 @@ final class Switches {
         Tree type = variable.getType();
         ExpressionTree initializer = variable.getInitializer();
         if (type != null || initializer == null) {
-            return PrimitiveTypes.of(type).orElse(null);
+            return PrimitiveTypes.orArray(type).orElse(null);
         }
         // It is 'var': its initializer is lowered for a trial, as if all that it may read were assigned.
         List<Type> types = new ArrayList<>();

@@ -8,4 +8,9 @@ public record Block(List<Statement> statements, List<Value> results) {
         statements = List.copyOf(statements);
         results = List.copyOf(results);
     }
+
+    /** Whether its end is never reached: its results are of no meaning then. */
+    public boolean alwaysThrows() {
+        return statements.stream().anyMatch(Statement::alwaysThrows);
+    }
 }

@@ -12,6 +12,11 @@ public final class BlockBuilder {
         statements.add(statement);
     }
 
+    /** Adds the statements of another block. */
+    public void addAll(BlockBuilder other) {
+        statements.addAll(other.statements);
+    }
+
     /** Adds {@code value = expression} for a new value and returns it. */
     public Value let(Origin origin, Expression expression) {
         Value value = new Value(expression.type(), origin);

@@ -1,7 +1,9 @@
 package dev.adjoint.processor.ir;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A function: parameters, and a body whose results are the function's. */
 public record Function(String name, List<Value> parameters, Block body) {
@@ -18,6 +20,22 @@ public record Function(String name, List<Value> parameters, Block body) {
         List<Statement.Let> lets = new ArrayList<>();
         collect(body, lets);
         return lets;
+    }
+
+    /** The classes of the exceptions that it throws. */
+    public Set<ClassReference> thrown() {
+        Set<ClassReference> classes = new LinkedHashSet<>();
+        collect(body, classes);
+        return classes;
+    }
+
+    private static void collect(Block block, Set<ClassReference> thrown) {
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Statement.Raise raise) {
+                thrown.add(raise.type());
+            }
+            statement.blocks().forEach(inner -> collect(inner, thrown));
+        }
     }
 
     private static void collect(Block block, List<Statement.Let> lets) {

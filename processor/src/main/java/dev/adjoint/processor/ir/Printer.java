@@ -66,10 +66,7 @@ public final class Printer implements Statement.Cases<Void> {
 
     @Override
     public Void raise(Statement.Raise raise) {
-        String message = raise.parts().stream()
-                .map(part -> part instanceof Statement.Raise.Part.Of of ? name(of.value()) : part.toString())
-                .collect(Collectors.joining(" "));
-        line("throw " + raise.type() + " " + message + notes(raise.origin()));
+        line(("throw " + raise.type() + " " + list(raise.parts())).stripTrailing() + notes(raise.origin()));
         return null;
     }
 

@@ -1,7 +1,6 @@
 package dev.adjoint.processor.ir;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A step of a {@link Block}. */
 public sealed interface Statement {
@@ -31,6 +30,14 @@ public sealed interface Statement {
     /** The regions in this. */
     default List<Block> blocks() {
         return List.of();
+    }
+
+    /** Whether what follows this is never reached, since it throws whatever happens. */
+    default boolean alwaysThrows() {
+        return this instanceof Raise
+                || (this instanceof If branch
+                        && branch.then().alwaysThrows()
+                        && branch.otherwise().alwaysThrows());
     }
 
     /** {@code value = expression}. */
@@ -188,24 +195,14 @@ public sealed interface Statement {
      *
      * @param parts of the message, put together as text; empty where the exception is made without one
      */
-    record Raise(ClassReference type, List<Part> parts, Origin origin) implements Statement {
-        /** A piece of a message: text of the user's, or a value. */
-        public sealed interface Part {
-            record Text(String literal) implements Part {}
-
-            record Of(Value value) implements Part {}
-        }
-
+    record Raise(ClassReference type, List<Value> parts, Origin origin) implements Statement {
         public Raise {
             parts = List.copyOf(parts);
         }
 
-        /** The values that the message names. */
         @Override
         public List<Value> operands() {
-            return parts.stream()
-                    .flatMap(part -> part instanceof Part.Of of ? Stream.of(of.value()) : Stream.empty())
-                    .toList();
+            return parts;
         }
 
         @Override

@@ -30,7 +30,10 @@ public enum Type {
     INT_MATRIX("int[][]", int[][].class),
     LONG_MATRIX("long[][]", long[][].class),
     FLOAT_MATRIX("float[][]", float[][].class),
-    DOUBLE_MATRIX("double[][]", double[][].class);
+    DOUBLE_MATRIX("double[][]", double[][].class),
+    STRING("String", String.class),
+    /** The constants of some enum class, which the value names. */
+    ENUM("enum", Enum.class);
 
     private final String javaName;
     private final Class<?> box;
@@ -58,7 +61,12 @@ public enum Type {
     }
 
     public boolean isNumeric() {
-        return this != BOOLEAN && !isArray();
+        return this != BOOLEAN && !isArray() && !isReference();
+    }
+
+    /** Whether this is a type of objects that are only compared and printed. */
+    public boolean isReference() {
+        return this == STRING || this == ENUM;
     }
 
     public boolean isArray() {

@@ -8,10 +8,21 @@ import org.jspecify.annotations.Nullable;
 public final class Value {
     private final Type type;
     private final Origin origin;
+    private final @Nullable ClassReference enumClass;
 
     public Value(Type type, Origin origin) {
+        this(type, origin, null);
+    }
+
+    /**
+     * A new value.
+     *
+     * @param enumClass the class of an {@link Type#ENUM}, for a value that needs a type in Java, as a parameter does
+     */
+    public Value(Type type, Origin origin, @Nullable ClassReference enumClass) {
         this.type = type;
         this.origin = origin;
+        this.enumClass = enumClass;
     }
 
     public Type type() {
@@ -20,6 +31,11 @@ public final class Value {
 
     public Origin origin() {
         return origin;
+    }
+
+    /** The class of an {@link Type#ENUM}; null for any other value, or where it needs none. */
+    public @Nullable ClassReference enumClass() {
+        return enumClass;
     }
 
     public Role role() {

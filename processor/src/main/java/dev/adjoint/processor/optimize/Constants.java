@@ -4,7 +4,6 @@ import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Primitive;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
-import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
 import java.util.HashMap;
 import java.util.Map;
@@ -88,6 +87,6 @@ final class Constants {
 
     /** Operators only: what a method of Math returns may differ by an ulp between JDKs, and the output must not. */
     private static boolean isFoldable(Primitive primitive) {
-        return !primitive.mayThrow() && !(Table.rule(primitive).notation() instanceof Notation.Call);
+        return !primitive.mayThrow() && !Table.rule(primitive).notation().isCall();
     }
 }

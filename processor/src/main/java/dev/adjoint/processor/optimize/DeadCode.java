@@ -1,11 +1,13 @@
 package dev.adjoint.processor.optimize;
 
 import dev.adjoint.processor.ir.Block;
+import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Conversion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,7 +35,8 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
         return new Function(function.name(), function.parameters(), pass.sweep(function.body()));
     }
 
-    private Block sweep(Block block) {
+    private Block sweep(Block whole) {
+        Block block = reached(whole);
         live.addAll(block.results());
         List<Statement> kept = new ArrayList<>();
         for (int i = block.statements().size() - 1; i >= 0; i--) {
@@ -41,6 +44,36 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
         }
         Collections.reverse(kept);
         return new Block(kept, block.results());
+    }
+
+    /** The block without what follows an exception; of what it yields, that is 0. */
+    private static Block reached(Block block) {
+        List<Statement> statements = block.statements();
+        int end = 0;
+        while (end < statements.size() && !statements.get(end).alwaysThrows()) {
+            end++;
+        }
+        List<Statement> lost = statements.subList(Math.min(end + 1, statements.size()), statements.size());
+        Set<Value> missing = new HashSet<>();
+        lost.forEach(statement -> missing.addAll(statement.defined()));
+        boolean isMinimal = lost.stream()
+                .allMatch(statement ->
+                        statement instanceof Statement.Let let && let.expression() instanceof Expression.Constant);
+        if (isMinimal || missing.stream().anyMatch(value -> value.type().isArray())) {
+            return block;
+        }
+        BlockBuilder out = new BlockBuilder();
+        statements.subList(0, end + 1).forEach(out::add);
+        List<Value> results = new ArrayList<>();
+        for (Value result : block.results()) {
+            results.add(missing.contains(result) ? zero(result, out) : result);
+        }
+        return out.build(results);
+    }
+
+    private static Value zero(Value value, BlockBuilder out) {
+        return out.let(
+                value.origin().named(null), new Expression.Constant(value.type(), Conversion.zero(value.type()), null));
     }
 
     @Override

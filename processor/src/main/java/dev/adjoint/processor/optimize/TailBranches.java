@@ -39,6 +39,9 @@ final class TailBranches {
         if (branch.results().size() == 1 && branch.isExpression()) {
             return block;
         }
+        if (branch.then().alwaysThrows() || branch.otherwise().alwaysThrows()) {
+            return block;
+        }
         List<Value> results = new ArrayList<>();
         block.results().forEach(result -> results.add(new Value(result.type(), result.origin())));
         List<Statement> extended = new ArrayList<>(statements.subList(0, last));

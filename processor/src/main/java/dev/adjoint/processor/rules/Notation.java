@@ -13,9 +13,18 @@ public sealed interface Notation {
         R cast(Cast cast);
 
         R call(Call call);
+
+        R method(Method method);
+
+        R suffix(Suffix suffix);
     }
 
     <R> R match(Cases<R> cases);
+
+    /** Whether it is the call of a method. */
+    default boolean isCall() {
+        return this instanceof Call || this instanceof Method;
+    }
 
     /**
      * {@code a * b}.
@@ -54,6 +63,26 @@ public sealed interface Notation {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.call(this);
+        }
+    }
+
+    /** {@code a.clone()}: a method of the first argument. */
+    record Method(String name) implements Notation {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.method(this);
+        }
+    }
+
+    /**
+     * {@code a == null}: text after the only argument.
+     *
+     * @param binding how strongly it binds
+     */
+    record Suffix(String text, int binding) implements Notation {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.suffix(this);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.adjoint.processor.rules;
 import dev.adjoint.processor.ir.Callee;
 import dev.adjoint.processor.ir.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,7 +12,10 @@ import java.util.Set;
  * @param results one, or none for a {@code void} method
  * @param written the arguments into whose arrays it may write
  * @param notation how Java writes the call
- * @param evaluation what it does; the result is null for a {@code void} method
+ * @param evaluation what it does; what it returns for a {@code void} method is not used
+ * @param isLinear whether it only moves numbers, so that tangents are moved by the same method; otherwise it must not
+ *     be called with anything that is differentiated
+ * @param adjoint what moves the adjoints back, if the method is linear and works on {@code double[]}
  */
 public record Routine(
         String id,
@@ -19,7 +23,9 @@ public record Routine(
         List<Type> results,
         Set<Integer> written,
         Notation notation,
-        Evaluation evaluation)
+        Evaluation evaluation,
+        boolean isLinear,
+        Optional<Routine> adjoint)
         implements Callee {
     public Routine {
         parameters = List.copyOf(parameters);

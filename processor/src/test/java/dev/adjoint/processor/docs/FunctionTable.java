@@ -44,6 +44,11 @@ final class FunctionTable {
             }
 
             @Override
+            public String method(Notation.Method method) {
+                throw new IllegalArgumentException("a method");
+            }
+
+            @Override
             public String cast(Notation.Cast cast) {
                 return "(" + cast.to().javaName() + ") " + inputs.get(0);
             }
@@ -51,6 +56,16 @@ final class FunctionTable {
             @Override
             public String call(Notation.Call call) {
                 return call.method() + "(" + String.join(", ", inputs) + ")";
+            }
+
+            @Override
+            public String method(Notation.Method method) {
+                throw new IllegalArgumentException("no function: " + rule);
+            }
+
+            @Override
+            public String suffix(Notation.Suffix suffix) {
+                throw new IllegalArgumentException("no function: " + rule);
             }
         });
     }
@@ -110,6 +125,11 @@ final class FunctionTable {
             }
 
             @Override
+            public String method(Notation.Method method) {
+                throw new IllegalArgumentException("a method");
+            }
+
+            @Override
             public String cast(Notation.Cast cast) {
                 return "(" + cast.to().javaName() + ") " + text(arguments.get(0), 13);
             }
@@ -120,6 +140,16 @@ final class FunctionTable {
                         + arguments.stream()
                                 .map(argument -> text(argument, 0))
                                 .collect(Collectors.joining(", ", "(", ")"));
+            }
+
+            @Override
+            public String method(Notation.Method method) {
+                throw new IllegalArgumentException("no function: " + rule);
+            }
+
+            @Override
+            public String suffix(Notation.Suffix suffix) {
+                throw new IllegalArgumentException("no function: " + rule);
             }
         });
     }

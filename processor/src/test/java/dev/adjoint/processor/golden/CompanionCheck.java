@@ -7,6 +7,7 @@ import com.google.testing.compile.Compilation;
 import dev.adjoint.DifferentiableFunction;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import javax.tools.JavaFileObject;
 
 /** Runs the companions of a compilation: the members must agree with one another and with differences of the value. */
 public final class CompanionCheck {
     private static final int POINTS = 20;
+    private static final List<String> TEXTS = List.of("m", "km", "left", "right");
 
     private final Class<?> companion;
     private final SplittableRandom random = new SplittableRandom(1);
@@ -62,6 +65,11 @@ public final class CompanionCheck {
         Method gradient = method("gradient");
         for (int i = 0; i < POINTS; i++) {
             Object[] arguments = arguments(value.getParameterTypes());
+            Optional<Throwable> thrown = thrown(value, arguments);
+            if (thrown.isPresent()) {
+                assertThat(thrown(gradient, arguments).map(Object::toString)).isEqualTo(thrown.map(Object::toString));
+                continue;
+            }
             double expected = (double) value.invoke(null, arguments);
             Object result = gradient.invoke(null, arguments);
             RecordComponent[] components = result.getClass().getRecordComponents();
@@ -86,6 +94,15 @@ public final class CompanionCheck {
             }
         }
         assertThat(skipped).as("skipped near a kink, of %s", compared).isLessThanOrEqualTo(compared / 4);
+    }
+
+    private static Optional<Throwable> thrown(Method method, Object[] arguments) throws IllegalAccessException {
+        try {
+            method.invoke(null, arguments);
+            return Optional.empty();
+        } catch (InvocationTargetException e) {
+            return Optional.of(e.getCause());
+        }
     }
 
     /** Near a kink or a jump, the difference tells nothing: then it is not the same at half the step. */
@@ -131,6 +148,12 @@ public final class CompanionCheck {
         }
         if (type == boolean.class) {
             return random.nextBoolean();
+        }
+        if (type == String.class) {
+            return TEXTS.get(random.nextInt(TEXTS.size()));
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
         }
         int number = random.nextInt(1, 9);
         return switch (type.getName()) {

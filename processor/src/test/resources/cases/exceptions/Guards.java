@@ -1,0 +1,42 @@
+import dev.adjoint.Differentiable;
+
+final class Guards {
+  static final int MOST = 20;
+
+  /** Checks its arguments first, as real methods do. */
+  @Differentiable
+  static double root(double x, double y, int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("n = " + n);
+    }
+    if (x <= 0 || y <= 0) throw new ArithmeticException("x = " + x + ", y = " + y);
+    double t = x * y;
+    if (n > MOST) {
+      throw new IllegalArgumentException("n = " + n + ", but at most " + MOST);
+    }
+    return Math.pow(t, 1.0 / (n + 1));
+  }
+
+  /** Exceptions in inner ways, in switches and in the place of a return. */
+  @Differentiable
+  static double nested(double x, double y, int n) {
+    double t = switch (n % 3) {
+      case 0 -> x;
+      case 1 -> {
+        if (x < 0) {
+          throw new IllegalStateException();
+        }
+        yield Math.sqrt(x);
+      }
+      case 2 -> x * y;
+      default -> throw new IllegalArgumentException("no case " + n % 3);
+    };
+    if (x > y) {
+      return t * x;
+    }
+    if (y < 10) {
+      return t * t + y;
+    }
+    throw new UnsupportedOperationException("y is " + y);
+  }
+}
