@@ -73,7 +73,7 @@ final class Pipeline {
                 violations.add(requirement.otherwise());
             }
         }
-        return violations;
+        return violations.stream().distinct().toList();
     }
 
     private static Optional<Function> derived(

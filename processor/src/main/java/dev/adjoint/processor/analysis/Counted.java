@@ -26,7 +26,7 @@ public final class Counted {
     private final Map<Value, Count> counts = new HashMap<>();
     private final Map<Value, Count> exits = new HashMap<>();
     private final Map<Value, Induction> inductions = new HashMap<>();
-    private final Map<Statement.Loop, Count> byLoop = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement.Loop, Count> byLoop = new IdentityHashMap<>();
 
     private Counted() {}
 
@@ -204,6 +204,9 @@ public final class Counted {
             return true;
         }
         Expression definition = definitions.get(value);
+        if (definition == null) {
+            return false;
+        }
         boolean isSimple = definition instanceof Expression.Constant
                 || definition instanceof Expression.Field
                 || definition instanceof Expression.Length

@@ -26,7 +26,7 @@ public final class Reloads {
     private final Aliases aliases;
     private final List<Read> reads = new ArrayList<>();
     private final Map<Aliases.Place, Integer> lastWrites = new HashMap<>();
-    private final Map<Statement.Loop, Set<Aliases.Place>> writtenIn = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement.Loop, Set<Aliases.Place>> writtenIn = new IdentityHashMap<>();
     private final Deque<Statement.Loop> loops = new ArrayDeque<>();
     private final Set<Value> reloadable = new HashSet<>();
     private int time;

@@ -148,6 +148,9 @@ public final class Forward implements Statement.Cases<Void> {
             List<Value> results = tangentsFor(call.results(), active(call.results()));
             Origin origin = Origin.derivative(null, call.origin().line());
             out.add(new Statement.Call(results, routine, arguments, origin));
+        } else if (isActive) {
+            throw new IllegalArgumentException(
+                    "the derivative of " + call.callee().id());
         }
         return null;
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * that is known.
  */
 final class ForwardSweep {
-    private final Map<Block, Region> regions = new IdentityHashMap<>();
-    private final Map<Statement, Tape> tapes = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, Region> regions = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, Tape> tapes = new IdentityHashMap<>();
     private final Shadows shadows;
     private final Recorder recorder;
 

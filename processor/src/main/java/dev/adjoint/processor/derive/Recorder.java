@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -45,6 +46,11 @@ final class Recorder {
 
     /** What is carried at a point of the forward sweep. */
     record State(Map<Value, Value> current) {}
+
+    /** What an array or a count is at this point. */
+    private Value now(Value key) {
+        return Objects.requireNonNull(current.get(key), "nothing is carried");
+    }
 
     State state() {
         return new State(new LinkedHashMap<>(current));
@@ -158,7 +164,7 @@ final class Recorder {
             boolean isEnd = !tape.isNested() || key == tape.trips();
             Value result = isEnd ? key : new Value(key.type(), key.origin());
             Value value = new Value(key.type(), key.origin());
-            initial.add(current.get(key));
+            initial.add(now(key));
             carried.add(value);
             loopResults.add(result);
             atEnd.put(key, result);
@@ -199,10 +205,10 @@ final class Recorder {
             positions.put(tape, position(count, count.carried(), count.start(), turn));
             return;
         }
-        Value position = current.get(tape.isNested() ? tape.total() : tape.trips());
+        Value position = now(tape.isNested() ? tape.total() : tape.trips());
         positions.put(tape, position);
         List<Value> arrays = List.copyOf(tape.arrays().values());
-        Value length = turn.let(ORIGIN, new Expression.Length(current.get(arrays.get(0))));
+        Value length = turn.let(ORIGIN, new Expression.Length(now(arrays.get(0))));
         Value isFull = turn.apply(ORIGIN, Table.infix("==", Type.INT), position, length);
         BlockBuilder then = new BlockBuilder();
         Value doubled = then.apply(ORIGIN, Table.infix("*", Type.INT), ForwardSweep.constant(2, then), position);
@@ -210,7 +216,7 @@ final class Recorder {
         List<Value> thenYields = new ArrayList<>();
         List<Value> otherwiseYields = new ArrayList<>();
         for (Value array : arrays) {
-            Value former = current.get(array);
+            Value former = now(array);
             Value copy = new Value(array.type(), array.origin());
             Routine copyOf = ArrayRoutines.find("java.util.Arrays", "copyOf", List.of(array.type(), Type.INT))
                     .orElseThrow();
@@ -237,7 +243,7 @@ final class Recorder {
     void keep(Tape tape, Value value, BlockBuilder out) {
         Value array = tape.arrays().get(value);
         if (array != null) {
-            out.add(new Statement.Store(current.get(array), positions.get(tape), value, ORIGIN));
+            out.add(new Statement.Store(now(array), Objects.requireNonNull(positions.get(tape)), value, ORIGIN));
         }
     }
 
@@ -247,9 +253,9 @@ final class Recorder {
             boolean counts = key == tape.trips() || (tape.isNested() && key == tape.total());
             if (counts) {
                 Value one = ForwardSweep.constant(1, turn);
-                current.put(key, turn.apply(key.origin(), Table.infix("+", Type.INT), current.get(key), one));
+                current.put(key, turn.apply(key.origin(), Table.infix("+", Type.INT), now(key), one));
             }
-            next.add(current.get(key));
+            next.add(now(key));
         }
     }
 

@@ -84,10 +84,13 @@ final class ReverseArrays {
 
     /** A method moved numbers: its adjoint moves theirs back. */
     void reverse(Statement.Call call) {
-        Routine routine = (Routine) call.callee();
-        Optional<Routine> adjoint = routine.adjoint();
         boolean isActive = call.arguments().stream().anyMatch(shadows::isActive)
-                || call.results().stream().anyMatch(shadows::isActive);
+                || call.results().stream().anyMatch(activity::isActive);
+        if (isActive && !(call.callee() instanceof Routine)) {
+            throw new IllegalArgumentException(
+                    "the derivative of " + call.callee().id());
+        }
+        Optional<Routine> adjoint = call.callee() instanceof Routine routine ? routine.adjoint() : Optional.empty();
         if (adjoint.isEmpty() || !isActive) {
             return;
         }

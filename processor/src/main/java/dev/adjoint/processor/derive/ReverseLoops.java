@@ -35,7 +35,7 @@ final class ReverseLoops {
     private final Counted counted;
     private final Accumulations accumulations;
     private final ForwardSweep sweep;
-    private final Map<Statement.Loop, Tape> tapes = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement.Loop, Tape> tapes = new IdentityHashMap<>();
 
     ReverseLoops(Reverse reverse, Activity activity, Counted counted, Accumulations accumulations, ForwardSweep sweep) {
         this.reverse = reverse;
@@ -178,13 +178,11 @@ final class ReverseLoops {
             Adjoints before = reverse.adjoints();
             Block test = tape.count().isPresent() ? countBack(tape.count().get()) : countTrips();
             Map<Integer, Value> handedOn = new LinkedHashMap<>();
-            Map<Value, Value> toInitial = new LinkedHashMap<>();
             for (int i = 0; i < loop.carried().size(); i++) {
                 Value value = loop.carried().get(i);
                 if (reverse.hasAdjoint(value)) {
                     Value first = reverse.adjointOrZero(loop.results().get(i));
                     handedOn.put(i, carried.add(first, Origin.derivative(Adjoints.name(value), line)));
-                    toInitial.put(loop.initial().get(i), carried.lastResult());
                 }
             }
             List<Value> outside = new ArrayList<>(contributedTo(loop));

@@ -168,8 +168,10 @@ final class Shadows {
     }
 
     private List<Value> accompany(Statement.Call call, BlockBuilder out) {
-        Routine routine = (Routine) call.callee();
         List<Value> made = new ArrayList<>();
+        if (!(call.callee() instanceof Routine routine)) {
+            return made;
+        }
         call.results().stream().filter(this::isEarly).forEach(result -> made.add(of(result)));
         boolean movesRows = routine.isLinear()
                 && !isDeepCopy(call)

@@ -93,7 +93,12 @@ public enum Message {
     RECORD_IDENTITY("'%s' compares records as objects", "compare their components"),
     RECORD_CONSTRUCTOR(
             "this may not be the constructor of '%s' that assigns its components", "pass a value for each component"),
-    RECORD_METHOD("the method '%s' of a record is not differentiated", "compute with its components"),
+    RECORD_CALL(
+            "'%s' cannot be called with records, since its body is not written out here",
+            "declare it in this file, not @Differentiable, with these records as parameters"),
+    RECORD_CHOICE(
+            "several methods '%s' take these records, and which is meant depends on the other arguments",
+            "give them different names"),
     FIELD_OF_OBJECT("'%s' reads from an object", "pass the value as a parameter"),
 
     // Constant objects.
@@ -110,9 +115,42 @@ public enum Message {
     TABLE("this writes into a static array, which is a constant", "copy it first: clone()"),
     STRING("text has no derivative", "remove it: a differentiable method computes with numbers"),
     EXPRESSION("this expression is not supported", "write it with arithmetic and the methods of Math"),
-    CALL(
-            "'%s' is not a method of Math or StrictMath, and other calls are not differentiated yet",
-            "write its body out in the method"),
+    CALL("'%s' is called on an object", "call static methods, by the name of their class"),
+    CALL_VOID("'%s' returns nothing", "call it in a statement of its own"),
+    CALL_TYPE(
+            "'%s' is generic, or returns neither a primitive type nor an array of one",
+            "call methods that compute with primitive types and arrays of them"),
+    CALL_CHOICE(
+            "which method '%s' means depends on more than primitive types and arrays of them",
+            "cast the arguments to the types of the parameters"),
+    CALL_SWITCH("a switch decides here which of several methods is called", "assign it to a local variable first"),
+    CALL_ACTIVE(
+            "the body of '%s' is in another file, so it has no derivative",
+            "mark it @Differentiable, or move it into this class"),
+    CALL_ARRAY(
+            "'%s', whose body is in another file, may write into an array that is differentiated",
+            "mark it @Differentiable, or move it into this class"),
+    CALL_CONSTANT(
+            "the parameter '%s' of '%s' is @Constant, but the argument is differentiated",
+            "remove @Constant there, or pass a constant"),
+    CALL_ACCESS("'%s' cannot be called from the generated class", "make it, and its class, package-private or public"),
+    CALL_CHECKED(
+            "'%s' may throw a checked exception, which the generated class does not declare",
+            "call it in the caller, and pass the result as a parameter"),
+    CALL_DEPRECATED(
+            "'%s' is deprecated, and would bring a warning into the generated class",
+            "call something else, or pass the result as a parameter"),
+    CALL_HIDDEN("a name of the generated class hides the class %s", "rename the parameter, or the class"),
+    COMPANION_MISSING(
+            "'%s' is @Differentiable, but was compiled without its companion %s",
+            "compile it with Adjoint on the processor path"),
+    COMPANION_MODE("'%s' is not generated with the mode %s, which is needed here", "add it to the modes there"),
+    RECURSION(
+            "'%s' calls itself (%s), so its body cannot be written out",
+            "mark it @Differentiable, so that it is called"),
+    HELPERS_TOO_LARGE(
+            "written out, '%s' and the helper methods that it calls come to more than %s statements",
+            "mark it, or one that it calls, @Differentiable, so that it is called"),
     UNKNOWN_METHOD("there is no method '%s'", "call a method that exists, with its argument types"),
     NO_RULE("Adjoint has no derivative for '%s'", "write it with functions that the table in the documentation lists"),
     RANDOM("'%s' returns another number at every call, so it has no derivative", "pass the number as a parameter"),

@@ -206,12 +206,13 @@ final class ExpressionWriter {
             out.add(".$N(", method.name());
             rest = arguments.subList(1, arguments.size());
         } else if (notation instanceof Notation.Call call) {
-            out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
+            function(call);
         }
+        // The types of the arguments choose among overloads.
+        boolean isOnly = notation instanceof Notation.Call call && !call.overloaded();
         for (int i = 0; i < rest.size(); i++) {
             out.add(i == 0 ? "" : "," + space);
-            // The types of the arguments choose among overloads.
-            write(rest.get(i), ALONE, false);
+            write(rest.get(i), ALONE, isOnly);
         }
         out.add(")");
         bytes += 4;
@@ -387,7 +388,7 @@ final class ExpressionWriter {
             @Override
             public Void call(Notation.Call call) {
                 boolean[] implicits = Promotion.implicit(plan, rule, arguments);
-                out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
+                function(call);
                 for (int i = 0; i < arguments.size(); i++) {
                     out.add(i == 0 ? "" : "," + space);
                     write(arguments.get(i), ALONE, implicits[i]);
@@ -397,6 +398,15 @@ final class ExpressionWriter {
                 return null;
             }
         });
+    }
+
+    /** Writes {@code Owner.method(}. */
+    private void function(Notation.Call call) {
+        if (isHidden(call.owner())) {
+            out.add("$L.$N(", call.owner(), call.method());
+        } else {
+            out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
+        }
     }
 
     /** Whether the class's name means something else here: a variable, or a record of the companion's. */

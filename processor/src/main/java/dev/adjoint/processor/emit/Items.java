@@ -8,8 +8,8 @@ import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Conversion;
+import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Notation;
-import dev.adjoint.processor.rules.Routine;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -191,10 +191,10 @@ final class Items {
 
     private Item effect(Statement.Call call) {
         ExpressionWriter writer = body.writer().line(call.origin());
-        Notation notation = ((Routine) call.callee()).notation();
+        Notation notation = Invocation.of(call.callee()).notation();
         boolean isDerivative = call.origin().role() == Role.DERIVATIVE;
         writer.call(notation, call.arguments());
-        if (call.results().isEmpty()) {
+        if (call.results().stream().noneMatch(plan::isRead)) {
             return Item.Effect.of(writer, isDerivative);
         }
         JavaVariables.JavaVariable target = variables.of(call.results().get(0));

@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,7 @@ final class JavaVariables {
     private final Value result;
     private int count;
     private final Map<Value, String> parameterNames;
+    private final Set<String> heads;
 
     private JavaVariables(Function function, Plan plan, Collection<String> reserved) {
         this.plan = plan;
@@ -51,6 +53,7 @@ final class JavaVariables {
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
         taken.addAll(reserved);
         collectUserNames(function.body(), taken);
+        this.heads = Owners.heads(function, taken::contains);
         this.parameterNames = ParameterNames.of(function.parameters());
         taken.addAll(parameterNames.values());
         this.identifiers = new Identifiers(taken);
@@ -211,7 +214,8 @@ final class JavaVariables {
         if (!isFirst) {
             return identifiers.claimNumbered(name);
         }
-        boolean isFree = !Identifiers.CLASSES.contains(name) && !parameterNames.containsValue(name);
+        boolean isFree =
+                !Identifiers.CLASSES.contains(name) && !heads.contains(name) && !parameterNames.containsValue(name);
         return role == Role.PRIMAL && isFree ? name : identifiers.claim(name);
     }
 
@@ -229,6 +233,11 @@ final class JavaVariables {
         }
         if (statement instanceof Statement.If || statement instanceof Statement.Loop) {
             return value.type() == Type.BOOLEAN ? "done" : "chosen";
+        }
+        if (value.role() == Role.PRIMAL
+                && statement instanceof Statement.Call call
+                && !value.type().isArray()) {
+            return Invocation.of(call.callee()).noun();
         }
         if (value.type().isArray()) {
             return value.type().isMatrix() ? "matrix" : "array";

@@ -20,9 +20,9 @@ final class ArrayCalls {
         this.body = body;
     }
 
-    /** Whether a class has such methods. */
-    static boolean isOwner(String className) {
-        return className.equals("java.util.Arrays") || className.equals("java.lang.System");
+    /** Whether a method of a class, for arguments of these types, is one of them. */
+    static boolean isKnown(String className, String name, List<Type> arguments) {
+        return ArrayRoutines.find(className, name, arguments).isPresent();
     }
 
     /** {@code array.clone()}. */

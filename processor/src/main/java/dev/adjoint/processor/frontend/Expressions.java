@@ -46,7 +46,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     private final Arrays arrays;
     private @Nullable Switches switches;
 
-    Expressions(MethodSource method, Names names, Variables variables, Body body, Branches branches, Records records) {
+    Expressions(MethodSource method, Names names, Variables variables, Body body, Branches branches, Helpers helpers) {
         this.method = method;
         this.variables = variables;
         this.body = body;
@@ -55,8 +55,8 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         this.arithmetic = new Arithmetic(body);
         this.fields = new Fields(names, variables, body);
         this.references = new References(method, names, variables, fields, body);
-        this.calls = new Calls(names, body, this::lower);
-        this.records = new RecordExpressions(names, variables, body, branches, fields, records, this);
+        this.records = new RecordExpressions(names, variables, body, branches, fields, helpers, this);
+        this.calls = new Calls(names, fields, body, helpers, this::assigned);
         this.arrays = new Arrays(body, this::lower);
     }
 
@@ -85,9 +85,25 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         return switches == null ? Optional.empty() : switches.expression(tree, shape);
     }
 
-    /** The value of a call of a method that is none of a record's. */
-    Optional<Value> call(MethodInvocationTree tree) {
-        return calls.lower(tree);
+    /** Lets a variable hold what an expression is, and marks it as broken where that is rejected. */
+    void assignTo(Variables.Variable variable, ExpressionTree tree) {
+        if (variable.recordType().isPresent()) {
+            var unused = records.assign(variable, tree);
+        } else {
+            assigned(tree, Optional.ofNullable(variable.type()))
+                    .ifPresentOrElse(variable::assign, variable::markBroken);
+        }
+    }
+
+    /** An expression as a statement: what it is worth is of no interest. */
+    void run(ExpressionTree tree) {
+        if (tree instanceof MethodInvocationTree call && records.isCall(call)) {
+            records.run(call);
+        } else if (tree instanceof MethodInvocationTree call) {
+            calls.run(call);
+        } else {
+            operand(tree);
+        }
     }
 
     /** Switch expressions hold statements, which hold expressions. */
@@ -217,7 +233,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         if (tree.getMethodSelect() instanceof MemberSelectTree select && isReferenceCall(select)) {
             return references.call(tree, select);
         }
-        return call(tree);
+        return calls.lower(tree);
     }
 
     /** Whether an expression reads from a variable about which an error was reported. */
@@ -237,8 +253,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     /** The value of what is no record. */
     private static Optional<Value> single(Optional<Operand> operand) {
-        return operand.flatMap(
-                known -> known instanceof Operand.Single single ? Optional.of(single.value()) : Optional.empty());
+        return operand.flatMap(Operand::single);
     }
 
     private boolean isReferenceCall(MemberSelectTree select) {

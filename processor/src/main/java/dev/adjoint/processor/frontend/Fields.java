@@ -106,7 +106,7 @@ final class Fields {
     }
 
     /** Whether an expression is a value and not the name of a class. A variable obscures a class (JLS 6.4.2). */
-    private boolean isObject(ExpressionTree tree) {
+    boolean isObject(ExpressionTree tree) {
         if (tree instanceof MemberSelectTree select) {
             return isObject(select.getExpression());
         }

@@ -23,8 +23,9 @@ public final class Frontend {
         Optional<Value> result = Optional.empty();
         BlockTree block = method.tree().getBody();
         if (block != null) {
-            Statements statements = new Statements(method, names, variables, body, records);
-            result = statements.lowerMethod(block);
+            Helpers helpers = new Helpers(method, names, elements, body, records);
+            Statements statements = new Statements(method, names, variables, body, helpers);
+            result = statements.lowerMethod(block).flatMap(Operand::single);
             if (result.isEmpty() && !body.hasErrors()) {
                 body.reject(Message.MISSING_RETURN, method.tree(), method.name());
             }

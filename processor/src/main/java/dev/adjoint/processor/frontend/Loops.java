@@ -147,15 +147,7 @@ final class Loops {
         }
         for (ExpressionStatementTree update : tree.getUpdate()) {
             ExpressionTree expression = update.getExpression();
-            boolean isStep = expression instanceof UnaryTree step
-                            && step.getExpression() instanceof IdentifierTree variable
-                            && own.contains(variable.getName().toString())
-                    || expression instanceof CompoundAssignmentTree assignment
-                            && (assignment.getKind() == Tree.Kind.PLUS_ASSIGNMENT
-                                    || assignment.getKind() == Tree.Kind.MINUS_ASSIGNMENT)
-                            && assignment.getExpression() instanceof LiteralTree
-                            && assignment.getVariable() instanceof IdentifierTree target
-                            && own.contains(target.getName().toString());
+            boolean isStep = stepped(expression).filter(own::contains).isPresent();
             if (!isStep) {
                 return false;
             }
@@ -163,9 +155,24 @@ final class Loops {
         return true;
     }
 
+    /** The variable that {@code i++}, {@code i += 2} and the like assign. */
+    private static Optional<String> stepped(ExpressionTree expression) {
+        if (expression instanceof UnaryTree step && step.getExpression() instanceof IdentifierTree variable) {
+            return Optional.of(variable.getName().toString());
+        }
+        boolean isStep =
+                expression.getKind() == Tree.Kind.PLUS_ASSIGNMENT || expression.getKind() == Tree.Kind.MINUS_ASSIGNMENT;
+        return isStep
+                        && expression instanceof CompoundAssignmentTree assignment
+                        && assignment.getExpression() instanceof LiteralTree
+                        && assignment.getVariable() instanceof IdentifierTree target
+                ? Optional.of(target.getName().toString())
+                : Optional.empty();
+    }
+
     private void update(ExpressionStatementTree tree) {
         body.at(method.line(tree));
-        expressions.operand(tree.getExpression());
+        expressions.run(tree.getExpression());
     }
 
     /** {@code for (T v : array)} reads one element after the other, of the array that the expression gave at first. */

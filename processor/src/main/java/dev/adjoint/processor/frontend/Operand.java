@@ -3,6 +3,8 @@ package dev.adjoint.processor.frontend;
 import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What an expression was lowered to: a value, or the components of a record, each a value or a record of its own. */
 sealed interface Operand permits Operand.Single, Operand.Bundle {
@@ -10,6 +12,14 @@ sealed interface Operand permits Operand.Single, Operand.Bundle {
 
     /** The values, in the order of the shape's leaves. */
     List<Value> values();
+
+    /** The same of other values. */
+    Operand map(UnaryOperator<Value> change);
+
+    /** The value, if it is one. */
+    default Optional<Value> single() {
+        return this instanceof Single single ? Optional.of(single.value()) : Optional.empty();
+    }
 
     /** One value. */
     record Single(Value value) implements Operand {
@@ -21,6 +31,11 @@ sealed interface Operand permits Operand.Single, Operand.Bundle {
         @Override
         public List<Value> values() {
             return List.of(value);
+        }
+
+        @Override
+        public Operand map(UnaryOperator<Value> change) {
+            return new Single(change.apply(value));
         }
     }
 
@@ -35,6 +50,13 @@ sealed interface Operand permits Operand.Single, Operand.Bundle {
             return components.stream()
                     .flatMap(component -> component.values().stream())
                     .toList();
+        }
+
+        @Override
+        public Operand map(UnaryOperator<Value> change) {
+            return new Bundle(
+                    shape,
+                    components.stream().map(component -> component.map(change)).toList());
         }
     }
 }

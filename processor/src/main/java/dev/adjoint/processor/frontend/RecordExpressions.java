@@ -35,6 +35,7 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
     private final Fields fields;
     private final Records records;
     private final RecordTypes types;
+    private final RecordCalls calls;
     private final Expressions expressions;
 
     RecordExpressions(
@@ -43,15 +44,16 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
             Body body,
             Branches branches,
             Fields fields,
-            Records records,
+            Helpers helpers,
             Expressions expressions) {
         this.names = names;
         this.variables = variables;
         this.body = body;
         this.branches = branches;
         this.fields = fields;
-        this.records = records;
-        this.types = new RecordTypes(names, variables, records);
+        this.records = helpers.records();
+        this.types = new RecordTypes(names, variables, fields, records);
+        this.calls = new RecordCalls(names, variables, body, fields, helpers, types, this, expressions);
         this.expressions = expressions;
     }
 
@@ -61,7 +63,7 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
     }
 
     /** The record that a type names; empty, and reported, if it is not supported. */
-    private Optional<Shape.Composite> supported(TypeElement type, Tree place) {
+    Optional<Shape.Composite> supported(TypeElement type, Tree place) {
         Records.Found found = records.of(type);
         if (found.shape().isEmpty()) {
             body.reject(Message.RECORD, place, type.getSimpleName(), found.objection());
@@ -130,6 +132,14 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
                 : lower(tree, variable);
     }
 
+    /** Lets the scalars of a variable hold these, as they are. */
+    static void hold(Variables.Variable variable, List<Value> values) {
+        List<Variables.Variable> leaves = variable.leaves().toList();
+        for (int i = 0; i < leaves.size(); i++) {
+            leaves.get(i).assign(values.get(i));
+        }
+    }
+
     /** Lets the components of a variable hold these, under their names. */
     private void assign(Variables.Variable variable, Operand operand) {
         List<Variables.Variable> leaves = variable.leaves().toList();
@@ -177,12 +187,6 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
         return Optional.empty();
     }
 
-    /** Whether an expression is the record that a method returns. */
-    boolean isResult(ExpressionTree tree, MethodSource method) {
-        Optional<TypeElement> result = Records.element(method.element().getReturnType());
-        return result.isPresent() && result.equals(types.element(tree));
-    }
-
     /** Whether two objects are compared, one of which is a record. */
     boolean isComparison(BinaryTree tree) {
         return (tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO)
@@ -201,7 +205,7 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
                 .flatMap(operand -> component(operand, name, place));
     }
 
-    private Optional<Operand> component(Operand operand, String name, Tree place) {
+    Optional<Operand> component(Operand operand, String name, Tree place) {
         if (operand instanceof Operand.Bundle bundle) {
             for (int i = 0; i < bundle.components().size(); i++) {
                 if (bundle.shape().components().get(i).name().equals(name)) {
@@ -226,24 +230,19 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
                         .flatMap(operand -> component(operand, tree.getName().toString(), tree));
     }
 
-    /** Whether a method is called on a record. */
+    /** Whether a call has to do with a record: it is called on one, or takes or returns one. */
     boolean isCall(MethodInvocationTree tree) {
-        return tree.getMethodSelect() instanceof MemberSelectTree select && isRecord(select.getExpression());
+        return calls.isKnown(tree);
     }
 
-    /** A call of a method on a record: only accessors are read. */
+    /** The value of a call that has to do with a record. */
     Optional<Operand> call(MethodInvocationTree tree) {
-        MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
-        ExpressionTree receiver = select.getExpression();
-        String name = select.getIdentifier().toString();
-        Optional<Shape.Composite> shape = types.element(receiver).flatMap(type -> supported(type, receiver));
-        if (shape.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean isAccessor = tree.getArguments().isEmpty()
-                && shape.get().components().stream()
-                        .anyMatch(component -> component.name().equals(name));
-        return isAccessor ? component(receiver, name, select) : reject(Message.RECORD_METHOD, select, name);
+        return calls.lower(tree, true);
+    }
+
+    /** Such a call as a statement, which may have no value. */
+    void run(MethodInvocationTree tree) {
+        var unused = calls.lower(tree, false);
     }
 
     @Override
@@ -275,7 +274,7 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
 
     @Override
     public Optional<Operand> visitMethodInvocation(MethodInvocationTree tree, Variables.@Nullable Variable target) {
-        return isCall(tree) ? call(tree) : expressions.call(tree).map(Operand.Single::new);
+        return call(tree);
     }
 
     @Override
@@ -300,7 +299,11 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
                 : Optional.empty();
     }
 
-    /** An expression in the place of a parameter. */
+    /** An expression in the place of a parameter that is a record, whose names its components take. */
+    Optional<Operand> argument(ExpressionTree tree, Variables.Variable parameter) {
+        return assigned(tree, parameter);
+    }
+
     private Optional<Operand> argument(ExpressionTree tree, Shape shape, Variables.@Nullable Variable part) {
         if (shape instanceof Shape.Scalar scalar) {
             Optional<Value> value = expressions.assigned(tree, Optional.of(scalar.type()));

@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class RecordTypes extends SimpleTreeVisitor<Optional<TypeElement>, @Nullable Void> {
     private final Names names;
     private final Variables variables;
+    private final Fields fields;
     private final Records records;
 
-    RecordTypes(Names names, Variables variables, Records records) {
+    RecordTypes(Names names, Variables variables, Fields fields, Records records) {
         super(Optional.empty());
         this.names = names;
         this.variables = variables;
+        this.fields = fields;
         this.records = records;
     }
 
@@ -117,16 +119,18 @@ final class RecordTypes extends SimpleTreeVisitor<Optional<TypeElement>, @Nullab
         ExpressionTree select = tree.getMethodSelect();
         if (select instanceof MemberSelectTree member) {
             String name = member.getIdentifier().toString();
-            return element(member.getExpression())
-                    .or(() -> names.type(member.getExpression()))
-                    .flatMap(owner -> returned(names.methodsOf(owner, name), tree));
+            Optional<TypeElement> record = element(member.getExpression());
+            return record.isPresent()
+                    ? returned(names.methodsOf(record.get(), name), tree)
+                    : returned(Calls.candidates(select, names, fields), tree);
         }
-        String name = select.toString();
-        return names.ownerOfMethod(name).flatMap(owner -> returned(names.methodsOf(owner, name), tree));
+        return returned(Calls.candidates(select, names, fields), tree);
     }
 
     /** The record that a call of one of these methods returns. */
-    private Optional<TypeElement> returned(List<ExecutableElement> methods, MethodInvocationTree call) {
+    private Optional<TypeElement> returned(List<Names.Candidate> candidates, MethodInvocationTree call) {
+        List<ExecutableElement> methods =
+                candidates.stream().map(Names.Candidate::method).toList();
         if (methods.stream()
                 .allMatch(method -> Records.element(method.getReturnType()).isEmpty())) {
             return Optional.empty();

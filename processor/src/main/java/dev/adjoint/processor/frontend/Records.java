@@ -76,7 +76,7 @@ final class Records {
         List<Shape.Component> components = new ArrayList<>();
         for (RecordComponentElement component : element.getRecordComponents()) {
             String name = component.getSimpleName().toString();
-            Optional<Shape> shape = shape(component.asType());
+            Optional<Shape> shape = componentShape(component.asType());
             if (shape.isEmpty()) {
                 return Found.not("its component '" + name + "' has the type " + component.asType()
                         + element(component.asType())
@@ -91,9 +91,14 @@ final class Records {
                 .orElseGet(() -> new Found(Optional.of(new Shape.Composite(names.reference(element), components)), ""));
     }
 
-    private Optional<Shape> shape(TypeMirror type) {
-        Optional<Shape> primitive =
-                PrimitiveTypes.of(type).filter(t -> !t.isArray()).map(Shape.Scalar::new);
+    /** What a value of a type is: a primitive one, an array of such, or a record. */
+    Optional<Shape> shape(TypeMirror type) {
+        Optional<Shape> plain = PrimitiveTypes.orArray(type).map(Shape.Scalar::new);
+        return plain.or(() -> element(type).flatMap(record -> of(record).shape()));
+    }
+
+    private Optional<Shape> componentShape(TypeMirror type) {
+        Optional<Shape> primitive = PrimitiveTypes.of(type).map(Shape.Scalar::new);
         return primitive.or(() -> element(type)
                 .filter(inner -> !open.contains(inner))
                 .flatMap(inner -> of(inner).shape()));

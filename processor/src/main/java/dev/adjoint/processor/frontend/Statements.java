@@ -21,12 +21,15 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers statements in their order. What follows a jump becomes the other way of a region. */
@@ -40,35 +43,39 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     private final Expressions expressions;
     private final Switches switches;
     private final Loops loops;
-    private final Type returned;
     private final Throws exceptions;
     private final Variables.Variable result;
 
-    Statements(MethodSource method, Names names, Variables variables, Body body, Records records) {
+    Statements(MethodSource method, Names names, Variables variables, Body body, Helpers helpers) {
         this.method = method;
         this.variables = variables;
         this.body = body;
         this.branches = new Branches(variables, body, flow);
-        this.expressions = new Expressions(method, names, variables, body, branches, records);
+        this.expressions = new Expressions(method, names, variables, body, branches, helpers);
         this.exceptions = new Throws(names, body, flow, expressions);
         this.switches =
                 new Switches(method, variables, body, flow, jumps, branches, expressions, exceptions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
         this.loops = new Loops(method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
-        this.returned = PrimitiveTypes.orArray(method.element().getReturnType()).orElse(Type.DOUBLE);
-        this.result = variables.hidden(returned);
+        TypeMirror returned = method.element().getReturnType();
+        this.result = returned.getKind() == TypeKind.VOID
+                ? variables.hidden(null)
+                : variables.hiddenAs(helpers.records().shape(returned).orElse(new Shape.Scalar(Type.DOUBLE)));
     }
 
     /** Lowers the method's body; the result is empty if it does not always return, or if that was rejected. */
-    Optional<Value> lowerMethod(BlockTree block) {
+    Optional<Operand> lowerMethod(BlockTree block) {
         visitBlock(block, null);
-        if (!flow.isOver()) {
+        if (!flow.isOver() || result.isBroken()) {
             return Optional.empty();
         }
-        // Nothing is returned where each way ends in an exception.
-        boolean isNever =
-                result.value() == null && !result.isBroken() && flow.state().isThrown();
-        return isNever ? Optional.of(body.zero(Type.DOUBLE)) : Optional.ofNullable(result.value());
+        if (flow.state().isThrown()) {
+            // Nothing is returned where each way ends in an exception.
+            result.assignMissing(body::zero);
+        }
+        return result.leaves().allMatch(leaf -> leaf.value() != null)
+                ? Optional.of(RecordExpressions.held(result))
+                : Optional.empty();
     }
 
     @Override
@@ -194,19 +201,15 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, @Nullable Void unused) {
-        expressions.operand(tree.getExpression());
+        expressions.run(tree.getExpression());
         return null;
     }
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
         ExpressionTree expression = tree.getExpression();
-        if (expression != null && expressions.records().isResult(expression, method)) {
-            // That the method returns a record was reported.
-            expressions.operand(expression);
-            result.markBroken();
-        } else if (expression != null) {
-            expressions.assigned(expression, Optional.of(returned)).ifPresentOrElse(result::assign, result::markBroken);
+        if (expression != null) {
+            expressions.assignTo(result, expression);
         }
         flow.jump(Flow.METHOD);
         return null;

@@ -143,7 +143,7 @@ final class Switches {
         Yielding yielding = yieldings.element();
         Variables.Variable value = yielding.value();
         if (value.recordType().isPresent()) {
-            var unused = expressions.records().assign(value, tree);
+            expressions.assignTo(value, tree);
             flow.jump(yielding.target());
             return;
         }

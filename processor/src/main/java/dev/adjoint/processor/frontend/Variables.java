@@ -99,6 +99,15 @@ final class Variables {
             leaves().forEach(leaf -> leaf.broken = true);
         }
 
+        /** Gives each of its scalars that holds nothing a value of its type. */
+        void assignMissing(Function<Type, Value> values) {
+            leaves().forEach(leaf -> {
+                if (leaf.value == null && leaf.type != null) {
+                    leaf.value = values.apply(leaf.type);
+                }
+            });
+        }
+
         boolean isBroken() {
             return leaves().anyMatch(leaf -> leaf.broken || leaf.type == null);
         }
@@ -211,11 +220,7 @@ final class Variables {
 
     /** Gives each variable that holds nothing a value of its type. */
     void assignMissing(Function<Type, Value> values) {
-        inScope().forEach(variable -> {
-            if (variable.value == null && variable.type != null) {
-                variable.value = values.apply(variable.type);
-            }
-        });
+        inScope().forEach(variable -> variable.assignMissing(values));
     }
 
     /** Lets each variable hold what it held. */

@@ -59,11 +59,6 @@ final class FunctionTable {
             }
 
             @Override
-            public String method(Notation.Method method) {
-                throw new IllegalArgumentException("no function: " + rule);
-            }
-
-            @Override
             public String suffix(Notation.Suffix suffix) {
                 throw new IllegalArgumentException("no function: " + rule);
             }
@@ -140,11 +135,6 @@ final class FunctionTable {
                         + arguments.stream()
                                 .map(argument -> text(argument, 0))
                                 .collect(Collectors.joining(", ", "(", ")"));
-            }
-
-            @Override
-            public String method(Notation.Method method) {
-                throw new IllegalArgumentException("no function: " + rule);
             }
 
             @Override

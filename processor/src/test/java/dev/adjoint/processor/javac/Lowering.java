@@ -48,7 +48,7 @@ final class Lowering extends AbstractProcessor {
                         method,
                         (MethodTree) path.getLeaf(),
                         path.getCompilationUnit(),
-                        trees.getSourcePositions(),
+                        trees,
                         path.getCompilationUnit().getSourceFile().getCharContent(true));
                 functions.put(
                         method.getSimpleName().toString(),

@@ -92,6 +92,87 @@ class RecordsTest {
                 "f");
     }
 
+    private static final String VECTORS = """
+            record Vec3(double x, double y, double z) {
+                static final Vec3 UP = new Vec3(0, 0, 1);
+                static Vec3 of(double all) { return new Vec3(all, all, all); }
+                Vec3 plus(Vec3 other) { return new Vec3(x + other.x, y + other.y(), z() + other.z); }
+                Vec3 times(double factor) { return new Vec3(x * factor, this.y * factor, this.z() * factor); }
+                double dot(Vec3 other) { return x * other.x + y * other.y + z * other.z; }
+                double norm() { return Math.sqrt(this.dot(this)); }
+                Vec3 unit() { double n = norm(); return times(1 / n); }
+                Vec3 cross(Vec3 b) { return new Vec3(y * b.z - z * b.y, z * b.x - x * b.z, x * b.y - y * b.x); }
+                double shadowed(double x) { double y = x * 2; return x * this.x + y * this.y + z; }
+                Vec3 self() { return this; }
+                Vec3 larger(Vec3 other) { if (norm() > other.norm()) { return this; } return other; }
+                double shift(double x) { x += this.x; return x * x; }
+            }
+            record Body(Vec3 pos, double mass, Vec3 velocity) {
+                double kinetic() { return 0.5 * mass * velocity.dot(velocity); }
+                Body step(double h) { return new Body(pos.plus(velocity.times(h)), mass, velocity.plus(Vec3.UP.times(-h))); }
+            }
+            static Vec3 add(Vec3 a, Vec3 b) { return new Vec3(a.x() + b.x(), a.y() + b.y(), a.z() + b.z()); }
+            static Vec3 scale(Vec3 a, double t) { return new Vec3(a.x() * t, a.y() * t, a.z() * t); }
+            static double dot(Vec3 a, Vec3 b) { return a.x() * b.x() + a.y() * b.y() + a.z() * b.z(); }
+            static double dot(Body a, Body b) { return dot(a.pos(), b.pos()) * a.mass(); }
+            static Vec3 pick(Vec3 a, Vec3 b, double t) { if (t > 1) { return a; } Vec3 c = b; c = add(c, a); return c; }
+            static Body body(Vec3 at, double t) { return new Body(at, t, scale(at, t)); }
+            static double count(int n) { return n; }
+            static Vec3 integers(int i, long l, float f) { return new Vec3(i, l, f); }
+            static Vec3 changed(Vec3 a, double t) { a = scale(a, t); t = 2; return scale(a, t); }
+            static double guarded(Vec3 a) { if (a.x() < 0) { throw new IllegalArgumentException(); } return a.x() * a.y(); }
+            static double large(Vec3 a) { return a.x() * a.y(); }
+            """;
+
+    static Stream<String> calls() {
+        return Stream.of(
+                "double f(Vec3 a, Vec3 b, double t) { return dot(add(a, b), scale(a, t)); }",
+                "double f(Vec3 a, Vec3 b, double t) { Vec3 c = add(scale(a, t), b); return dot(c, c); }",
+                "double f(Vec3 a, Vec3 b, double t) { Vec3 c = pick(a, b, t); return c.x() * c.y() + pick(b, a, 2).z(); }",
+                "double f(Body r, Body s) { return dot(r, s) + dot(r.pos(), s.velocity()); }",
+                "double f(Vec3 a, double t) { return body(a, t).velocity().x() * body(scale(a, 2), 3).pos().y(); }",
+                "double f(Vec3 a, Vec3 b) { return a.dot(b) + a.plus(b).norm() + a.cross(b).z(); }",
+                "double f(Vec3 a, Vec3 b, double t) { Vec3 c = a.plus(b.times(t)).unit(); return c.dot(a); }",
+                "double f(Vec3 a, double t) { return a.shadowed(t) + a.self().x() * a.self().self().y(); }",
+                "double f(Vec3 a, Vec3 b) { return a.larger(b).x() * a.larger(b).y(); }",
+                "double f(Vec3 a, double t) { double x = 3; return a.shift(t) * x + t; }",
+                "double f(Body r, double h) { Body s = r.step(h).step(2 * h); return s.kinetic() + s.pos().y() * s.pos().z(); }",
+                "double f(Vec3 a) { return Vec3.of(a.x()).dot(Vec3.UP) * Vec3.UP.plus(a).y(); }",
+                "double f(double x, int n) { Vec3 v = integers(n, 'a', n); return v.x() * x + v.y() + v.z() + count(n); }",
+                "double f(Vec3 a, double t) { Vec3 c = changed(a, t); return c.x() * a.x() * t; }",
+                "double f(Vec3 a, double t) { return guarded(a) * t; }",
+                "double f(Vec3 a, double t) { Vec3 b = a; for (int i = 0; i < 3; i++) { b = add(scale(b, t), a); } return dot(b, a); }",
+                "double f(Body r, int n) { for (int i = 0; i < n; i++) { r = r.step(0.1); } return r.kinetic() + r.pos().z(); }",
+                "double f(Vec3 a, int n) { Vec3 b = new Vec3(1, 1, 1); int i = 0; while (i < n) { b = new Vec3(b.y() * a.x(), b.z(),"
+                        + " b.x() + a.y()); i++; if (b.x() > 3) { break; } } return b.x() + b.y() * b.z(); }",
+                "double f(Vec3 a, int n) { double s = 0; for (Vec3 v = a; n > 0; v = scale(v, 0.5), n--) { if (n == 2) { continue; }"
+                        + " s += v.x() * v.y(); } return s; }",
+                "double f(Vec3 a, int n) { for (int i = 0; i < n; i++) { if (i == 2) { return a.x() * i; } a = a.times(0.9); }"
+                        + " return a.y() * a.z(); }",
+                "double f(Vec3 a, int n) { Vec3 best = a; do { Vec3 next = best.cross(a).plus(a); if (next.norm() > 5) { break; }"
+                        + " best = next; } while (--n > 0); return best.x() * best.z(); }",
+                "double f(Vec3 a, double t) { add(a, a); a.norm(); return a.x() * t; }",
+                "double f(Vec3 a, double t) { double[] xs = {a.x(), a.y()}; Vec3 b = new Vec3(xs[0] * t, xs[1], t); xs[0] = 3;"
+                        + " return b.x() * b.y() * xs[0]; }",
+                "double f(Vec3 a, @Constant Vec3 b, int n) { Vec3 c = n > 4 ? a.plus(b) : add(b, b); return c.norm() * a.x(); }",
+                "double f(Vec3 a, Vec3 b, double t) { return add(a = scale(a, t), a).x() * a.y(); }",
+                "double f(Vec3 a, double t) { var v = switch ((int) (t * 2)) { case 0, 1 -> a.times(t); default -> add(a, a); };"
+                        + " return v.x() * v.y(); }",
+                "double f(Vec3 ux, double t) { return twice(ux, t) * t; } static double twice(Vec3 u, double ux) {"
+                        + " return u.x() * ux + u.y(); }",
+                "double f(Vec3 a, Vec3 b) { return large(a) * large(b) + Example.large(a); }");
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void helpersTakeAndReturnRecords(String method) throws Exception {
+        check(
+                Compiled.of("import dev.adjoint.*;\nclass Example {\n" + VECTORS + "@Differentiable\nstatic " + method
+                        + "\n}\n"),
+                "Example",
+                "f");
+    }
+
     /** Checks a method and its companion at random points. */
     private static Class<?> check(Compiled compiled, String type, String method) throws Exception {
         Differentiated subject = compiled.method(type, method);

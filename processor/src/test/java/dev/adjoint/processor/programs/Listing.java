@@ -159,15 +159,6 @@ public final class Listing {
             }
 
             @Override
-            public Text method(Notation.Method method) {
-                List<String> arguments =
-                        operands.stream().skip(1).map(Text::java).toList();
-                return new Text(
-                        operands.get(0).within(ATOM) + "." + method.name() + "(" + String.join(", ", arguments) + ")",
-                        ATOM);
-            }
-
-            @Override
             public Text suffix(Notation.Suffix suffix) {
                 return new Text(operands.get(0).within(suffix.binding()) + suffix.text(), suffix.binding());
             }
