@@ -40,8 +40,7 @@ final class Pipeline {
 
     /** Derives and writes the companion of a function that was lowered without errors. */
     static Emitter.Emitted emit(Lowered lowered, String method, CompanionSpec spec) {
-        Function primal =
-                Verifier.verify(Optimizer.prepare(lowered.function().orElseThrow()));
+        Function primal = Verifier.verify(Optimizer.prepare(lowered.function().orElseThrow()));
         List<Value> active = lowered.active();
         Set<Mode> modes = spec.modes();
         Mode reverse = modes.contains(Mode.JACOBIAN) ? Mode.JACOBIAN : Mode.GRADIENT;
