@@ -78,6 +78,10 @@ final class Signature {
         String name = parameter.getSimpleName().toString();
         Optional<Type> type = PrimitiveTypes.of(parameter.asType()).or(() -> ReferenceTypes.of(parameter.asType()));
         Variables.Variable variable = variables.declare(name, type.orElse(null));
+        if (parameter.asType().getKind() == TypeKind.ERROR) {
+            body.reject(Message.UNKNOWN_CLASS, tree, String.valueOf(tree.getType()));
+            return false;
+        }
         if (type.isEmpty()) {
             body.reject(Message.PARAMETER_TYPE, tree, name, String.valueOf(tree.getType()));
             return false;

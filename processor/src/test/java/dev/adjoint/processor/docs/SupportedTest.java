@@ -80,7 +80,8 @@ class SupportedTest {
 
     private static Compilation compile(String body) {
         String source = "import dev.adjoint.*;\nclass Example {\n@Differentiable static double f(double x, double y,"
-                + " @Constant double c, int n, boolean b) {\n" + body + "\n}\n}\n";
+                + " @Constant double c, int n, boolean b, String unit, Side side) {\n" + body
+                + "\n}\nenum Side { LEFT, RIGHT }\n}\n";
         return Compiler.javac()
                 .withProcessors(new DifferentiableProcessor())
                 .withOptions("-parameters")
