@@ -1,5 +1,6 @@
 import dev.adjoint.Constant;
 import dev.adjoint.Differentiable;
+import dev.adjoint.Mode;
 
 abstract class Signatures {
   @Differentiable
@@ -21,7 +22,7 @@ abstract class Signatures {
   }
 
   @Differentiable
-  static double objects(double x, String name, Double boxed, double[] array, double... more) {
+  static double objects(double x, String name, Double boxed, double[][][] cube, int[]... more) {
     return x;
   }
 
@@ -50,4 +51,31 @@ abstract class Signatures {
   static double noModes(double x) {
     return x;
   }
+
+  @Differentiable
+  static native double[][] matrix(double x);
+
+  @Differentiable
+  static native int[] integers(double[] x);
+
+  @Differentiable
+  static void inPlace(double[] x) {}
+
+  @Differentiable
+  static double strings(double x, String[] names, double[]... rows) {
+    return x;
+  }
+
+  @Differentiable
+  static double constantArrays(@Constant double[] x, int[] n, @Constant double[][] m, boolean[][] b) {
+    return 1;
+  }
+
+  @Differentiable(modes = {Mode.JACOBIAN, Mode.JVP})
+  static double number(double x) {
+    return x;
+  }
+
+  @Differentiable(modes = Mode.GRADIENT)
+  static native double[] vector(double x);
 }

@@ -51,6 +51,9 @@ final class CompanionNames {
         if (request.modes().isEmpty()) {
             problems.add(Diagnostic.of(Message.EMPTY_MODES, tree));
         }
+        request.unfitMode()
+                .ifPresent(mode -> problems.add(Diagnostic.of(
+                        Message.MODE_UNFIT, tree, mode, request.method().getSimpleName(), tree.getReturnType())));
         return problems;
     }
 

@@ -17,6 +17,7 @@ import dev.adjoint.processor.ir.Function;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
     private @Nullable Trees trees;
+
+    /** What was reported in this round: a helper of several methods may be rejected for each of them. */
+    private final Set<Diagnostic> reported = new HashSet<>();
 
     /** Methods that wait, by the name of their class: elements do not live on into the next round. */
     private final Map<String, List<String>> waiting = new LinkedHashMap<>();
@@ -81,6 +85,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
         List<Request> requests =
                 methods.stream().flatMap(method -> Request.of(method).stream()).toList();
+        reported.clear();
         CompanionNames names = new CompanionNames(requests, elements(), javac);
         for (Request request : requests) {
             process(request, names, javac, round.processingOver());
@@ -102,7 +107,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             }
             CompilationUnitTree unit = path.getCompilationUnit();
             List<Diagnostic> problems = names.check(request, tree);
-            MethodSource source = new MethodSource(method, tree, unit, javac.getSourcePositions(), characters(unit));
+            MethodSource source = new MethodSource(method, tree, unit, javac, characters(unit));
             Lowered lowered = Pipeline.lower(source, elements());
             if (problems.isEmpty() && !isLast && mayResolveLater(lowered)) {
                 wait(method);
@@ -185,6 +190,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     private void print(Trees javac, CompilationUnitTree unit, Diagnostic diagnostic) {
+        if (!reported.add(diagnostic)) {
+            return;
+        }
         Tree place = diagnostic.place();
         javac.printMessage(kind(diagnostic.message()), diagnostic.text(), place, unit);
     }

@@ -40,6 +40,7 @@ final class Pipeline {
     /** Derives and writes the companion of a function that was lowered without errors. */
     static Emitter.Emitted emit(Function primal, List<Value> active, String method, CompanionSpec spec) {
         Set<Mode> modes = spec.modes();
+        Mode reverse = modes.contains(Mode.JACOBIAN) ? Mode.JACOBIAN : Mode.GRADIENT;
         Companion companion = new Companion(
                 spec.target(),
                 spec.isPublic(),
@@ -50,7 +51,7 @@ final class Pipeline {
                 active,
                 optimized(primal),
                 derived(modes, Mode.GRADIENT, primal, active, Reverse::gradient),
-                derived(modes, Mode.GRADIENT, primal, active, Reverse::vjp),
+                derived(modes, reverse, primal, active, Reverse::vjp),
                 derived(modes, Mode.JVP, primal, active, Forward::jvp),
                 spec.environment());
         return Emitter.emit(companion, DifferentiableProcessor.class.getName());
@@ -58,12 +59,17 @@ final class Pipeline {
 
     private static List<Diagnostic> violations(Lowered lowered, Activity activity) {
         List<Diagnostic> violations = new ArrayList<>();
+        Set<Value> tables = activity.tables();
         for (Requirement requirement : lowered.requirements()) {
-            if (activity.isActive(requirement.value())) {
+            boolean isViolated = switch (requirement.kind()) {
+                case INACTIVE -> activity.isActive(requirement.value());
+                case NO_TABLE -> tables.contains(activity.memory(requirement.value()));
+            };
+            if (isViolated) {
                 violations.add(requirement.otherwise());
             }
         }
-        return violations;
+        return violations.stream().distinct().toList();
     }
 
     private static Optional<Function> derived(

@@ -13,6 +13,8 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 
 /**
  * A method that is to be differentiated, and what its annotation says. The annotation is read as it is written: what
@@ -30,7 +32,7 @@ record Request(ExecutableElement method, String companion, Set<Mode> modes) {
                 .<Map<? extends ExecutableElement, ? extends AnnotationValue>>map(AnnotationMirror::getElementValues)
                 .orElseGet(Map::of);
         String companion = "";
-        Set<Mode> modes = EnumSet.of(Mode.GRADIENT, Mode.JVP);
+        Set<Mode> modes = EnumSet.of(returnsArray(method) ? Mode.JACOBIAN : Mode.GRADIENT, Mode.JVP);
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry : written.entrySet()) {
             Object value = entry.getValue().getValue();
             if (entry.getKey().getSimpleName().contentEquals("companion") && value instanceof String name) {
@@ -47,6 +49,22 @@ record Request(ExecutableElement method, String companion, Set<Mode> modes) {
             }
         }
         return Optional.of(new Request(method, companion, modes));
+    }
+
+    /** The mode that does not fit what the method returns, if it is asked for. */
+    Optional<Mode> unfitMode() {
+        if (returnsArray(method)) {
+            return Optional.of(Mode.GRADIENT).filter(modes::contains);
+        }
+        // What returns anything else is rejected anyway.
+        return Optional.of(Mode.JACOBIAN)
+                .filter(modes::contains)
+                .filter(mode -> method.getReturnType().getKind() == TypeKind.DOUBLE);
+    }
+
+    private static boolean returnsArray(ExecutableElement method) {
+        return method.getReturnType() instanceof ArrayType array
+                && array.getComponentType().getKind() == TypeKind.DOUBLE;
     }
 
     private static boolean isDifferentiable(AnnotationMirror mirror) {

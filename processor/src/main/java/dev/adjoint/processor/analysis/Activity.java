@@ -22,11 +22,15 @@ import java.util.Set;
 public final class Activity {
     private final Set<Value> varied = new HashSet<>();
     private final Aliases aliases;
+    private final Set<Value> tables = new HashSet<>();
     private int changes;
 
     private Activity(Function function, Collection<Value> activeParameters) {
         aliases = Aliases.of(function);
         activeParameters.forEach(this::vary);
+        function.lets().stream()
+                .filter(let -> let.expression() instanceof Expression.Field)
+                .forEach(let -> tables.add(aliases.memory(let.value())));
     }
 
     /** Follows the dependencies from the active parameters on. */
@@ -44,6 +48,16 @@ public final class Activity {
     /** Whether a value varies; an array does if an element of its piece of memory may. */
     public boolean isActive(Value value) {
         return varied.contains(aliases.memory(value));
+    }
+
+    /** The piece of memory of an array. */
+    public Value memory(Value array) {
+        return aliases.memory(array);
+    }
+
+    /** The pieces of memory that may be those of static fields. */
+    public Set<Value> tables() {
+        return tables;
     }
 
     private void vary(Value value) {

@@ -3,6 +3,7 @@ package dev.adjoint.processor.derive;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Table;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The adjoints so far. The first contribution to one sets it, every later one adds to it, which is what makes a value
@@ -34,9 +36,14 @@ final class Adjoints {
         adjoints.put(value, adjoint);
     }
 
+    /** What the adjoint of a value is called; what is no value of the primal's has its own name. */
+    static @Nullable String name(Value value) {
+        return value.role() == Role.DERIVATIVE ? value.name() : Names.derivative(value.name());
+    }
+
     /** Adds a contribution, from a statement on this line. */
     void add(Value value, Value contribution, int line, BlockBuilder out) {
-        Origin origin = Origin.derivative(Names.derivative(value.name()), line);
+        Origin origin = Origin.derivative(name(value), line);
         Value former = adjoints.get(value);
         adjoints.put(
                 value,

@@ -1,14 +1,16 @@
 package dev.adjoint.processor.derive;
 
 import dev.adjoint.processor.analysis.Activity;
+import dev.adjoint.processor.ir.Aliases;
 import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.Statement;
-import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.ArrayRoutines;
+import dev.adjoint.processor.rules.Routine;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Forward mode. Beside each active value runs its tangent, the sum of ∂r/∂x · dx over the operands.
@@ -36,14 +39,15 @@ public final class Forward implements Statement.Cases<Void> {
      * are the primal's and then the derivative of each along the tangents.
      */
     public static Function jvp(Function primal, List<Value> active) {
-        return new Forward(Activity.of(primal, active)).derive(primal, active);
+        Function own = OwnArrays.of(primal);
+        return new Forward(Activity.of(own, active)).derive(own, active);
     }
 
     private Function derive(Function primal, List<Value> active) {
         List<Value> parameters = new ArrayList<>(primal.parameters());
         for (Value parameter : active) {
             Value tangent =
-                    new Value(Type.DOUBLE, Origin.derivative(Names.derivative(parameter.name()), Origin.NO_LINE));
+                    new Value(parameter.type(), Origin.derivative(Names.derivative(parameter.name()), Origin.NO_LINE));
             tangents.put(parameter, tangent);
             parameters.add(tangent);
         }
@@ -64,22 +68,47 @@ public final class Forward implements Statement.Cases<Void> {
 
     @Override
     public Void branch(Statement.If branch) {
-        List<Integer> active = new ArrayList<>();
+        List<Integer> active = active(branch.results());
         List<Value> results = new ArrayList<>(branch.results());
-        for (int i = 0; i < branch.results().size(); i++) {
-            Value result = branch.results().get(i);
-            if (activity.isActive(result)) {
-                active.add(i);
-                Value tangent =
-                        new Value(Type.DOUBLE, Origin.derivative(Names.derivative(result.name()), result.line()));
-                results.add(tangent);
-                tangents.put(result, tangent);
-            }
-        }
+        results.addAll(tangentsFor(branch.results(), active));
         Block then = derive(branch.then(), active);
         Block otherwise = derive(branch.otherwise(), active);
         out.add(branch.with(results, then, otherwise));
         return null;
+    }
+
+    @Override
+    public Void loop(Statement.Loop loop) {
+        List<Integer> active = active(loop.carried());
+        List<Value> initial = new ArrayList<>(loop.initial());
+        active.forEach(i -> initial.add(tangentOrZero(loop.initial().get(i))));
+        List<Value> carried = new ArrayList<>(loop.carried());
+        carried.addAll(tangentsFor(loop.carried(), active));
+        Block test = derive(loop.test(), List.of());
+        Block body = derive(loop.body(), active);
+        List<Value> results = new ArrayList<>(loop.results());
+        results.addAll(tangentsFor(loop.results(), active));
+        out.add(new Statement.Loop(results, initial, carried, test, body));
+        return null;
+    }
+
+    private List<Integer> active(List<Value> values) {
+        return IntStream.range(0, values.size())
+                .filter(i -> activity.isActive(values.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    /** New tangents for those of the values that are active. */
+    private List<Value> tangentsFor(List<Value> values, List<Integer> active) {
+        List<Value> created = new ArrayList<>();
+        for (int i : active) {
+            Value value = values.get(i);
+            Value tangent = new Value(value.type(), Origin.derivative(Names.derivative(value.name()), value.line()));
+            tangents.put(value, tangent);
+            created.add(tangent);
+        }
+        return created;
     }
 
     /** A block of a region, which yields the tangents of its active results as well. */
@@ -95,22 +124,74 @@ public final class Forward implements Statement.Cases<Void> {
     }
 
     @Override
-    public Void loop(Statement.Loop loop) {
-        throw new IllegalArgumentException("a loop");
+    public Void store(Statement.Store store) {
+        out.add(store);
+        if (activity.isActive(store.array())) {
+            Origin origin = Origin.derivative(null, store.origin().line());
+            out.add(new Statement.Store(
+                    tangentOrZero(store.array()), store.index(), tangentOrZero(store.value()), origin));
+        }
+        return null;
+    }
+
+    /** A linear method moves tangents as it moves what they are tangents of. */
+    @Override
+    public Void call(Statement.Call call) {
+        out.add(call);
+        boolean isActive = Aliases.writes(call).stream().anyMatch(activity::isActive)
+                || call.results().stream().anyMatch(activity::isActive);
+        if (call.callee() instanceof Routine routine && routine.isLinear() && isActive) {
+            List<Value> arguments = new ArrayList<>();
+            for (Value argument : call.arguments()) {
+                arguments.add(argument.type().isReal() ? tangentOrZero(argument) : argument);
+            }
+            List<Value> results = tangentsFor(call.results(), active(call.results()));
+            Origin origin = Origin.derivative(null, call.origin().line());
+            out.add(new Statement.Call(results, routine, arguments, origin));
+        } else if (isActive) {
+            throw new IllegalArgumentException(
+                    "the derivative of " + call.callee().id());
+        }
+        return null;
+    }
+
+    @Override
+    public Void raise(Statement.Raise raise) {
+        out.add(raise);
+        return null;
     }
 
     private Value tangentOrZero(Value value) {
         Value tangent = tangents.get(value);
-        return tangent != null
-                ? tangent
-                : out.let(Origin.derivative(null, Origin.NO_LINE), Expression.Constant.of(0.0));
+        if (tangent != null) {
+            return tangent;
+        }
+        Origin origin = Origin.derivative(null, Origin.NO_LINE);
+        if (!value.type().isArray()) {
+            return out.let(origin, Expression.Constant.of(0.0));
+        }
+        // A constant array that shares its piece of memory with one that varies.
+        Value zeros = new Value(value.type(), origin);
+        out.add(new Statement.Call(List.of(zeros), ArrayRoutines.zerosLike(value.type()), List.of(value), origin));
+        return zeros;
     }
 
     private Optional<Value> tangent(Statement.Let let) {
-        if (let.expression() instanceof Expression.Copy copy) {
+        Expression expression = let.expression();
+        if (expression instanceof Expression.Apply apply) {
+            return tangent(let.value(), apply);
+        }
+        if (expression instanceof Expression.Field || expression instanceof Expression.Constant) {
+            return Optional.empty();
+        }
+        if (expression instanceof Expression.Copy copy) {
             return Optional.ofNullable(tangents.get(copy.operand()));
         }
-        return let.expression() instanceof Expression.Apply apply ? tangent(let.value(), apply) : Optional.empty();
+        // The same of the tangents: an element, a new array.
+        Value value = let.value();
+        Origin origin = Origin.derivative(Names.derivative(value.name()), value.line());
+        return Optional.of(out.let(
+                origin, expression.reading(operand -> operand.type().isReal() ? tangentOrZero(operand) : operand)));
     }
 
     private Optional<Value> tangent(Value result, Expression.Apply apply) {
@@ -126,21 +207,5 @@ public final class Forward implements Statement.Cases<Void> {
         return terms.stream()
                 .reduce((sum, term) -> out.apply(origin, Table.row("double +"), sum, term))
                 .map(sum -> out.let(origin.named(Names.derivative(result.name())), new Expression.Copy(sum)));
-    }
-
-    @Override
-    public Void store(Statement.Store store) {
-        throw new IllegalArgumentException("a store");
-    }
-
-    @Override
-    public Void call(Statement.Call call) {
-        throw new IllegalArgumentException("a call");
-    }
-
-    @Override
-    public Void raise(Statement.Raise raise) {
-        out.add(raise);
-        return null;
     }
 }

@@ -4,138 +4,165 @@ import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Origin;
-import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Conversion;
-import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The forward sweep, and how the reverse sweep reads what it computed. A value from inside a branch is computed again
- * where that takes one operation on what is at hand; any other becomes a result of the branch, which is 0 on the other
- * way, where nobody reads it. What turns out not to be needed is left to the optimiser.
+ * The forward sweep: the primal's statements, which keep what the reverse code was found to read. It is written when
+ * that is known.
  */
 final class ForwardSweep {
-    private final Map<Value, Expression> definitions = new HashMap<>();
-    private final Set<Value> inside = new HashSet<>();
-    private final Map<Value, Value> exported = new HashMap<>();
-    private final Map<Value, Value> originals = new HashMap<>();
+    private final IdentityHashMap<Block, Region> regions = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, Tape> tapes = new IdentityHashMap<>();
+    private final Shadows shadows;
+    private final Recorder recorder;
 
-    /** Runs a statement. */
-    void run(Statement statement, BlockBuilder out) {
-        out.add(statement instanceof Statement.If branch ? exporting(branch, new ArrayList<>()) : statement);
+    ForwardSweep(Shadows shadows, Recorder recorder) {
+        this.shadows = shadows;
+        this.recorder = recorder;
     }
 
-    /** The value as the reverse sweep can read it here; what must be computed again is added to the block. */
-    Value read(Value value, BlockBuilder out) {
-        if (!inside.contains(value)) {
-            return value;
-        }
-        Expression expression = definitions.get(value);
-        if (expression == null || !isComputedAgain(expression)) {
-            return exported.getOrDefault(value, value);
-        }
-        Origin origin = new Origin(Role.DERIVATIVE, null, value.line());
-        return out.let(
-                origin,
-                expression instanceof Expression.Apply apply
-                        ? new Expression.Apply(
-                                apply.primitive(),
-                                apply.arguments().stream()
-                                        .map(argument -> read(argument, out))
-                                        .toList())
-                        : expression);
+    Recorder recorder() {
+        return recorder;
     }
 
-    private boolean isComputedAgain(Expression expression) {
-        if (expression instanceof Expression.Apply apply) {
-            boolean cheap = !Table.rule(apply.primitive()).notation().isCall()
-                    && !apply.primitive().mayThrow();
-            return cheap && apply.arguments().stream().allMatch(this::isAtHand);
-        }
-        return !(expression instanceof Expression.Copy);
+    /** A block whose reverse code reads it by way of this region. */
+    void divide(Block block, Region region) {
+        regions.put(block, region);
     }
 
-    /** Whether reading a value takes no operation. */
-    private boolean isAtHand(Value value) {
-        if (!inside.contains(value)) {
-            return true;
-        }
-        Expression expression = definitions.get(value);
-        return expression instanceof Expression.Constant
-                || expression instanceof Expression.Field
-                || (expression instanceof Expression.Apply apply
-                        && Table.isConversion(apply.primitive())
-                        && isAtHand(apply.arguments().get(0)));
+    /** A loop whose reverse turns read this tape. */
+    void record(Tape tape) {
+        tapes.put(tape.loop(), tape);
     }
 
-    /** The branch with everything that its ways compute as results too; these are added to the list. */
-    private Statement.If exporting(Statement.If branch, List<Value> names) {
-        List<Value> results = new ArrayList<>(branch.results());
-        List<Value> fromThen = new ArrayList<>();
-        List<Value> fromOtherwise = new ArrayList<>();
-        BlockBuilder then = way(branch.then(), fromThen);
-        BlockBuilder otherwise = way(branch.otherwise(), fromOtherwise);
-        List<Value> thenYields = new ArrayList<>(branch.then().results());
-        List<Value> otherwiseYields = new ArrayList<>(branch.otherwise().results());
-        for (Value value : fromThen) {
-            results.add(export(value, names));
-            thenYields.add(value);
-            otherwiseYields.add(zero(value, otherwise));
-        }
-        for (Value value : fromOtherwise) {
-            results.add(export(value, names));
-            thenYields.add(zero(value, then));
-            otherwiseYields.add(value);
-        }
-        return branch.with(results, then.build(thenYields), otherwise.build(otherwiseYields));
-    }
-
-    /** The statements of a way; what they compute is added to the list. */
-    private BlockBuilder way(Block block, List<Value> computed) {
-        BlockBuilder out = new BlockBuilder();
-        for (Statement statement : block.statements()) {
-            if (statement instanceof Statement.Let let) {
-                definitions.put(let.value(), let.expression());
-                inside.add(let.value());
-                if (!let.value().type().isReference()) {
-                    computed.add(let.value());
-                }
-                out.add(let);
-            } else if (statement instanceof Statement.If branch) {
-                List<Value> names = new ArrayList<>();
-                out.add(exporting(branch, names));
-                inside.addAll(branch.results());
-                computed.addAll(branch.results());
-                computed.addAll(names);
+    /** Writes statements of a region, or of a block where forward and reverse code meet. */
+    void run(List<Statement> statements, @Nullable Region region, BlockBuilder out) {
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.If branch) {
+                add(branch(branch), region, out);
+            } else if (statement instanceof Statement.Loop loop) {
+                loop(loop, region, out);
             } else {
-                out.add(statement);
+                add(statement, region, out);
+                keep(shadows.accompany(statement, out), region, out);
             }
         }
-        return out;
     }
 
-    /**
-     * A result that stands for a value outside of the branch: also for a value that itself stands for one further
-     * inside.
-     */
-    private Value export(Value value, List<Value> names) {
-        Value outside = new Value(value.type(), value.origin());
-        Value original = originals.getOrDefault(value, value);
-        originals.put(outside, original);
-        exported.put(original, outside);
-        names.add(outside);
-        return outside;
+    private void add(Statement statement, @Nullable Region region, BlockBuilder out) {
+        out.add(statement);
+        keep(statement.defined(), region, out);
+    }
+
+    private void keep(List<Value> values, @Nullable Region region, BlockBuilder out) {
+        if (region != null) {
+            region.tape().ifPresent(tape -> values.forEach(value -> recorder.keep(tape, value, out)));
+        }
+    }
+
+    private Statement branch(Statement.If branch) {
+        Region then = regions.get(branch.then());
+        Region otherwise = regions.get(branch.otherwise());
+        List<Value> results = new ArrayList<>(branch.results());
+        BlockBuilder thenOut = new BlockBuilder();
+        BlockBuilder otherwiseOut = new BlockBuilder();
+        Recorder.State before = recorder.state();
+        run(branch.then().statements(), then, thenOut);
+        Recorder.State afterThen = recorder.state();
+        recorder.restore(before);
+        run(branch.otherwise().statements(), otherwise, otherwiseOut);
+        Recorder.State afterOtherwise = recorder.state();
+        List<Value> thenYields = new ArrayList<>(branch.then().results());
+        List<Value> otherwiseYields = new ArrayList<>(branch.otherwise().results());
+        for (Value shadowed : shadows.accompanied(branch.results())) {
+            int i = branch.results().indexOf(shadowed);
+            results.add(shadows.of(shadowed));
+            thenYields.add(shadows.forward(branch.then().results().get(i), thenOut));
+            otherwiseYields.add(shadows.forward(branch.otherwise().results().get(i), otherwiseOut));
+        }
+        exports(then).forEach((inside, outside) -> {
+            results.add(outside);
+            thenYields.add(inside);
+            otherwiseYields.add(zero(inside, otherwiseOut));
+        });
+        exports(otherwise).forEach((inside, outside) -> {
+            results.add(outside);
+            thenYields.add(zero(inside, thenOut));
+            otherwiseYields.add(inside);
+        });
+        recorder.merge(afterThen, afterOtherwise, results, thenYields, otherwiseYields);
+        return branch.with(results, thenOut.build(thenYields), otherwiseOut.build(otherwiseYields));
+    }
+
+    private static Map<Value, Value> exports(@Nullable Region region) {
+        return region == null ? Map.of() : region.exports();
     }
 
     private static Value zero(Value value, BlockBuilder out) {
-        Expression zero = new Expression.Constant(value.type(), Conversion.zero(value.type()), null);
-        return out.let(value.origin().named(null), zero);
+        return out.let(value.origin().named(null), Conversion.zeroOf(value.type()));
+    }
+
+    private void loop(Statement.Loop loop, @Nullable Region region, BlockBuilder out) {
+        Tape tape = tapes.get(loop);
+        List<Value> results = new ArrayList<>(loop.results());
+        List<Value> initial = new ArrayList<>(loop.initial());
+        List<Value> carried = new ArrayList<>(loop.carried());
+        for (Value shadowed : shadows.accompanied(loop.carried())) {
+            int i = loop.carried().indexOf(shadowed);
+            results.add(shadows.of(loop.results().get(i)));
+            initial.add(shadows.forward(loop.initial().get(i), out));
+            carried.add(shadows.of(shadowed));
+        }
+        BlockBuilder turn = new BlockBuilder();
+        if (tape == null) {
+            run(loop.body().statements(), null, turn);
+            List<Value> next = next(loop, turn);
+            add(new Statement.Loop(results, initial, carried, loop.test(), turn.build(next)), region, out);
+            return;
+        }
+        List<Tape> inner = inner(loop.body());
+        recorder.begin(tape, inner, out);
+        recorder.carry(tape, inner, results, initial, carried);
+        recorder.beginTurn(tape, turn);
+        keep(carried, regions.get(loop.body()), turn);
+        run(loop.body().statements(), regions.get(loop.body()), turn);
+        List<Value> next = next(loop, turn);
+        recorder.endTurn(tape, inner, next, turn);
+        add(new Statement.Loop(results, initial, carried, loop.test(), turn.build(next)), region, out);
+        recorder.end(tape, inner, out);
+    }
+
+    private List<Value> next(Statement.Loop loop, BlockBuilder turn) {
+        List<Value> next = new ArrayList<>(loop.body().results());
+        for (Value shadowed : shadows.accompanied(loop.carried())) {
+            int i = loop.carried().indexOf(shadowed);
+            next.add(shadows.forward(loop.body().results().get(i), turn));
+        }
+        return next;
+    }
+
+    /** The tapes of the loops in a block, at any depth, on which something is kept. */
+    private List<Tape> inner(Block block) {
+        List<Tape> inner = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            Tape tape = tapes.get(statement);
+            if (tape != null && tape.isNested()) {
+                inner.add(tape);
+            }
+            statement.blocks().forEach(nested -> inner.addAll(inner(nested)));
+        }
+        return inner;
+    }
+
+    /** A constant that the forward sweep needs. */
+    static Value constant(int value, BlockBuilder out) {
+        return out.let(Origin.derivative(null, Origin.NO_LINE), Expression.Constant.of(value));
     }
 }

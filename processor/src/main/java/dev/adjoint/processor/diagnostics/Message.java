@@ -13,14 +13,25 @@ public enum Message {
             "declare it static and pass what it reads from the object as parameters"),
     NO_BODY("'%s' has no body to differentiate", "mark a static method that is written in Java"),
     SYNCHRONIZED_METHOD("'%s' is synchronized, which its derivative could not be", "remove 'synchronized'"),
-    RETURN_TYPE("'%s' returns %s; only methods that return double can be differentiated", "return double"),
-    PARAMETER_TYPE("the parameter '%s' has the type %s, which is not a primitive type", "use double parameters"),
+    VOID_METHOD(
+            "'%s' returns nothing that could be differentiated",
+            "return the array that it computes, in a new double[], instead of writing into a parameter"),
+    RETURN_TYPE(
+            "'%s' returns %s; only methods that return double or double[] can be differentiated",
+            "return double, or all results in one double[]"),
+    PARAMETER_TYPE(
+            "the parameter '%s' has the type %s, which is neither primitive nor an array of primitives with one or two"
+                    + " dimensions",
+            "use double, double[] or double[][] parameters"),
     PRIVATE_CLASS(
             "the generated class cannot name %s: it, or a class around it, is private", "make it package-private"),
     NO_ACTIVE_PARAMETER(
             "'%s' has no parameter to differentiate with respect to",
-            "give it a double parameter that is not marked @Constant"),
+            "give it a double, double[] or double[][] parameter that is not marked @Constant"),
     EMPTY_MODES("the list of modes is empty", "name at least one mode, or leave 'modes' out"),
+    MODE_UNFIT(
+            "the mode %s does not fit '%s', which returns %s",
+            "use GRADIENT for double, JACOBIAN for double[] and JVP for both"),
 
     // The companion.
     COMPANION_NAME(
@@ -42,8 +53,8 @@ public enum Message {
     // Statements.
     SWITCH("a case with a pattern is not supported", "use constants, or 'if'"),
     SWITCH_TYPE("a switch on %s is not supported", "switch on an int, a string or an enum"),
+    ITERATION("a loop over %s is not supported", "loop over an array"),
     CASE_LABEL("'%s' is no constant that the selector of this switch may be", "name a constant of its type"),
-    LOOP("loops are not differentiated yet", "write the iterations out, or call the gradient in a loop of your own"),
     JUMP("'%s' has nothing to leave here", "leave it out"),
     EXCEPTION("'%s' is not differentiated", "check the arguments with 'if', and throw"),
     THROWN("only a new exception can be thrown", "write 'throw new', the class and a message"),
@@ -89,12 +100,47 @@ public enum Message {
     // Expressions.
     LAMBDA("a lambda or method reference cannot be differentiated", "write its body in the method"),
     OBJECT("an object cannot be differentiated", "use double variables"),
-    ARRAY("arrays are not differentiated yet", "use double variables"),
+    ARRAY("this array is not supported", "use an array of a primitive type, of one or two dimensions"),
+    NO_ARRAY("%s is no array", "use an array"),
+    TABLE("this writes into a static array, which is a constant", "copy it first: clone()"),
     STRING("text has no derivative", "remove it: a differentiable method computes with numbers"),
     EXPRESSION("this expression is not supported", "write it with arithmetic and the methods of Math"),
-    CALL(
-            "'%s' is not a method of Math or StrictMath, and other calls are not differentiated yet",
-            "write its body out in the method"),
+    CALL("'%s' is called on an object", "call static methods, by the name of their class"),
+    CALL_VOID("'%s' returns nothing", "call it in a statement of its own"),
+    CALL_TYPE(
+            "'%s' is generic, or returns neither a primitive type nor an array of one",
+            "call methods that compute with primitive types and arrays of them"),
+    CALL_CHOICE(
+            "which method '%s' means depends on more than primitive types and arrays of them",
+            "cast the arguments to the types of the parameters"),
+    CALL_SWITCH("a switch decides here which of several methods is called", "assign it to a local variable first"),
+    CALL_ACTIVE(
+            "the body of '%s' is in another file, so it has no derivative",
+            "mark it @Differentiable, or move it into this class"),
+    CALL_ARRAY(
+            "'%s', whose body is in another file, may write into an array that is differentiated",
+            "mark it @Differentiable, or move it into this class"),
+    CALL_CONSTANT(
+            "the parameter '%s' of '%s' is @Constant, but the argument is differentiated",
+            "remove @Constant there, or pass a constant"),
+    CALL_ACCESS("'%s' cannot be called from the generated class", "make it, and its class, package-private or public"),
+    CALL_CHECKED(
+            "'%s' may throw a checked exception, which the generated class does not declare",
+            "call it in the caller, and pass the result as a parameter"),
+    CALL_DEPRECATED(
+            "'%s' is deprecated, and would bring a warning into the generated class",
+            "call something else, or pass the result as a parameter"),
+    CALL_HIDDEN("a name of the generated class hides the class %s", "rename the parameter, or the class"),
+    COMPANION_MISSING(
+            "'%s' is @Differentiable, but was compiled without its companion %s",
+            "compile it with Adjoint on the processor path"),
+    COMPANION_MODE("'%s' is not generated with the mode %s, which is needed here", "add it to the modes there"),
+    RECURSION(
+            "'%s' calls itself (%s), so its body cannot be written out",
+            "mark it @Differentiable, so that it is called"),
+    HELPERS_TOO_LARGE(
+            "written out, '%s' and the helper methods that it calls come to more than %s statements",
+            "mark it, or one that it calls, @Differentiable, so that it is called"),
     UNKNOWN_METHOD("there is no method '%s'", "call a method that exists, with its argument types"),
     NO_RULE("Adjoint has no derivative for '%s'", "write it with functions that the table in the documentation lists"),
     RANDOM("'%s' returns another number at every call, so it has no derivative", "pass the number as a parameter"),

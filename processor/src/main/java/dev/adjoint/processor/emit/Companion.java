@@ -17,8 +17,10 @@ import java.util.Optional;
  * @param isOverloaded whether the class has several methods of this name
  * @param active the parameters that are differentiated; the functions share the primal's parameters
  * @param primal the value
- * @param gradient the value and then a partial derivative for each active parameter, if asked for
- * @param vjp as the gradient, with the seed as the last parameter, if asked for
+ * @param gradient the value and then, for each active parameter, its partial derivative or the array of those, if asked
+ *     for
+ * @param vjp the value and then the partial derivative of each active number, if asked for; the seed and an array for
+ *     each active array, to which its partial derivatives are added, are the last parameters
  * @param jvp the value and the derivative, with a tangent for each active parameter as the last parameters, if asked
  *     for
  * @param environment what the compilation says about the generated file
@@ -48,6 +50,21 @@ public record Companion(
      * @param isInNamedModule whether the file is part of a named module
      */
     public record Environment(boolean hasGenerated, boolean shadowsJavaLang, boolean isInNamedModule) {}
+
+    /** Whether the method returns an array. */
+    boolean isVector() {
+        return primal.results().get(0).type().isArray();
+    }
+
+    /** The active parameters that are numbers. */
+    List<Value> activeNumbers() {
+        return active.stream().filter(parameter -> !parameter.type().isArray()).toList();
+    }
+
+    /** The active parameters that are arrays. */
+    List<Value> activeArrays() {
+        return active.stream().filter(parameter -> parameter.type().isArray()).toList();
+    }
 
     /** The parameters that are not differentiated. */
     List<Value> constants() {

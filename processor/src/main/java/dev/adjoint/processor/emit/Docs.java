@@ -26,6 +26,14 @@ final class Docs {
         return CodeBlock.of("{@link $L#$L$L}", owner, companion.method(), companion.isOverloaded() ? types : "");
     }
 
+    /** What is to be said of the shape of an array that belongs to a parameter; nothing of a number. */
+    static String shape(Value parameter) {
+        if (!parameter.type().isArray()) {
+            return "";
+        }
+        return parameter.type().isMatrix() ? ", in a matrix of the same shape" : ", in an array of the same length";
+    }
+
     private static String typeName(Value parameter) {
         ClassReference enumClass = parameter.enumClass();
         return enumClass == null ? parameter.type().javaName() : enumClass.toString();

@@ -50,6 +50,7 @@ public final class Emitter {
                 .flatMap(gradient -> GradientMembers.addGradientTo(members, gradient))
                 .ifPresent(type::addType);
         companion.vjp().ifPresent(vjp -> GradientMembers.addVjpTo(members, vjp));
+        JacobianMember.addTo(members);
         companion.jvp().flatMap(jvp -> JvpMembers.addTo(members, jvp)).ifPresent(type::addType);
         FunctionMember.addTo(members);
         type.addMethods(members.methods()).addJavadoc(Docs.ofClass(members));

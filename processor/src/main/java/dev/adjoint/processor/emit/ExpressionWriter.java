@@ -189,6 +189,36 @@ final class ExpressionWriter {
         }
     }
 
+    /** Writes {@code array[index]}. */
+    ExpressionWriter element(Value array, Value index) {
+        write(array, PRIMARY, true);
+        out.add("[");
+        write(index, ALONE, true);
+        out.add("]");
+        return this;
+    }
+
+    /** Writes a call, as a statement of its own or as the right side of an assignment. */
+    ExpressionWriter call(Notation notation, List<Value> arguments) {
+        List<Value> rest = arguments;
+        if (notation instanceof Notation.Method method) {
+            write(arguments.get(0), PRIMARY, true);
+            out.add(".$N(", method.name());
+            rest = arguments.subList(1, arguments.size());
+        } else if (notation instanceof Notation.Call call) {
+            function(call);
+        }
+        // The types of the arguments choose among overloads.
+        boolean isOnly = notation instanceof Notation.Call call && !call.overloaded();
+        for (int i = 0; i < rest.size(); i++) {
+            out.add(i == 0 ? "" : "," + space);
+            write(rest.get(i), ALONE, isOnly);
+        }
+        out.add(")");
+        bytes += 4;
+        return this;
+    }
+
     private boolean isBoolean(Value value, boolean constant) {
         return plan.isFolded(value)
                 && plan.expression(value)
@@ -241,22 +271,47 @@ final class ExpressionWriter {
 
             @Override
             public Void load(Expression.Load load) {
-                throw new IllegalArgumentException("a load");
+                element(load.array(), load.index());
+                bytes += 1;
+                return null;
             }
 
             @Override
             public Void length(Expression.Length length) {
-                throw new IllegalArgumentException("a length");
+                write(length.array(), PRIMARY, true);
+                out.add(".length");
+                bytes += 1;
+                return null;
             }
 
             @Override
             public Void newArray(Expression.NewArray newArray) {
-                throw new IllegalArgumentException("a newArray");
+                parenthesized(UNARY, binding, own -> {
+                    out.add("new $L", newArray.type().scalar().javaName());
+                    for (Value length : newArray.lengths()) {
+                        out.add("[");
+                        write(length, ALONE, true);
+                        out.add("]");
+                    }
+                    out.add(newArray.type().isMatrix() && newArray.lengths().size() == 1 ? "[]" : "");
+                });
+                bytes += 4;
+                return null;
             }
 
             @Override
             public Void elements(Expression.Elements elements) {
-                throw new IllegalArgumentException("a elements");
+                parenthesized(UNARY, binding, own -> {
+                    out.add("new $L {", elements.type().javaName());
+                    for (int i = 0; i < elements.values().size(); i++) {
+                        out.add(i == 0 ? "" : "," + space);
+                        write(elements.values().get(i), ALONE, true);
+                        bytes += 8;
+                    }
+                    out.add("}");
+                });
+                bytes += 8;
+                return null;
             }
 
             @Override
@@ -333,7 +388,7 @@ final class ExpressionWriter {
             @Override
             public Void call(Notation.Call call) {
                 boolean[] implicits = Promotion.implicit(plan, rule, arguments);
-                out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
+                function(call);
                 for (int i = 0; i < arguments.size(); i++) {
                     out.add(i == 0 ? "" : "," + space);
                     write(arguments.get(i), ALONE, implicits[i]);
@@ -343,6 +398,15 @@ final class ExpressionWriter {
                 return null;
             }
         });
+    }
+
+    /** Writes {@code Owner.method(}. */
+    private void function(Notation.Call call) {
+        if (isHidden(call.owner())) {
+            out.add("$L.$N(", call.owner(), call.method());
+        } else {
+            out.add("$T.$N(", ClassNames.of(call.owner()), call.method());
+        }
     }
 
     /** Whether the class's name means something else here: a variable, or a record of the companion's. */

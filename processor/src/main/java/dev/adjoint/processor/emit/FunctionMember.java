@@ -1,28 +1,33 @@
 package dev.adjoint.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** {@code function}: the packed view for optimisers. */
 final class FunctionMember {
-    private static final ClassName INTERFACE = ClassName.get("dev.adjoint", "DifferentiableFunction");
-    private static final ClassName PACKED = ClassName.get("dev.adjoint", "Packed");
-    private static final TypeName VECTOR = ArrayTypeName.of(double.class);
+    private static final ClassName SCALAR_FUNCTION = ClassName.get("dev.adjoint", "DifferentiableFunction");
+    private static final ClassName VECTOR_FUNCTION = ClassName.get("dev.adjoint", "DifferentiableVectorFunction");
+    private static final TypeName VECTOR = Layout.VECTOR;
 
     private final Members members;
     private final Companion companion;
+    private final Identifiers identifiers;
+    private final Lengths lengths;
+    private final String dimension;
     private final String point;
     private final String gradient;
     private final String direction;
@@ -32,7 +37,9 @@ final class FunctionMember {
         this.companion = members.companion();
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
         companion.constants().forEach(constant -> taken.add(members.name(constant)));
-        Identifiers identifiers = new Identifiers(taken);
+        this.identifiers = new Identifiers(taken);
+        this.lengths = new Lengths(companion.active(), identifiers::claim);
+        this.dimension = hasArrays() ? identifiers.claim("dimension") : "";
         this.point = identifiers.claim("x");
         this.gradient = identifiers.claim("gradient");
         this.direction = identifiers.claim("v");
@@ -43,16 +50,19 @@ final class FunctionMember {
     }
 
     private void add() {
-        TypeSpec.Builder function = TypeSpec.anonymousClassBuilder("").addSuperinterface(INTERFACE);
+        ClassName type = companion.isVector() ? VECTOR_FUNCTION : SCALAR_FUNCTION;
+        TypeSpec.Builder function = TypeSpec.anonymousClassBuilder("").addSuperinterface(type);
         function.addMethod(method("dimension", TypeName.INT)
                 .addStatement("return $L", dimension())
                 .build());
-        function.addMethod(names());
-        function.addMethod(method("value", TypeName.DOUBLE)
-                .addParameter(VECTOR, point)
-                .addCode(requireLength(point))
-                .addStatement("return $T.value($L)", members.self(), arguments())
+        function.addMethod(method("names", ParameterizedTypeName.get(List.class, String.class))
+                .addStatement("return $L", lengths.variableNames())
                 .build());
+        function.addMethod(value());
+        if (companion.isVector() && companion.vjp().isPresent()) {
+            function.addMethod(jacobian());
+            function.addMethod(vjp());
+        }
         companion.gradient().ifPresent(unused -> function.addMethod(gradient()));
         companion.jvp().ifPresent(unused -> function.addMethod(directional()));
         MethodSpec.Builder member = MethodSpec.methodBuilder("function")
@@ -60,22 +70,56 @@ final class FunctionMember {
                         "Returns the function of the vector ($L).\n",
                         companion.active().stream().map(Value::name).collect(Collectors.joining(", ")))
                 .addModifiers(members.modifiers(Modifier.STATIC))
-                .returns(INTERFACE);
+                .returns(type);
         companion.constants().forEach(constant -> member.addParameter(members.parameter(constant)));
+        if (hasArrays()) {
+            member.addParameters(lengths.parameters());
+            member.addJavadoc("\n$L", lengths.docs());
+            member.addJavadoc("@throws IllegalArgumentException if a length is negative\n");
+            member.addStatement("int $N = $L", dimension, lengths.checkedDimension());
+        }
+        distinctConstants().ifPresent(member::addCode);
         member.addStatement("return $L", function.build());
         members.methods().add(member.build());
     }
 
-    private int dimension() {
-        return companion.active().size();
+    /**
+     * The check that constant arrays that are overwritten are arrays of their own: each call works on copies, which
+     * would not be one array as the originals are.
+     */
+    private Optional<CodeBlock> distinctConstants() {
+        Set<Type> written = companion.constants().stream()
+                .filter(members::isWritten)
+                .map(constant -> constant.type().scalar())
+                .collect(Collectors.toSet());
+        List<Value> arrays = companion.constants().stream()
+                .filter(constant -> constant.type().isArray())
+                .filter(constant -> written.contains(constant.type().scalar()))
+                .toList();
+        if (arrays.stream().noneMatch(array -> array.type().isMatrix()) && arrays.size() < 2) {
+            return Optional.empty();
+        }
+        CodeBlock names = arrays.stream()
+                .map(array -> CodeBlock.of("$N", members.name(array)))
+                .collect(CodeBlock.joining(",$W"));
+        return Optional.of(CodeBlock.builder()
+                .addStatement("$T.requireDistinct($L)", Members.SHADOWS, names)
+                .build());
     }
 
-    private MethodSpec names() {
-        CodeBlock names = companion.active().stream()
-                .map(parameter -> CodeBlock.of("$S", parameter.name()))
-                .collect(CodeBlock.joining(",$W"));
-        return method("names", ParameterizedTypeName.get(List.class, String.class))
-                .addStatement("return $T.of($L)", List.class, names)
+    private boolean hasArrays() {
+        return !companion.activeArrays().isEmpty();
+    }
+
+    private CodeBlock dimension() {
+        return hasArrays() ? CodeBlock.of("$N", dimension) : lengths.layout().dimension();
+    }
+
+    private MethodSpec value() {
+        return method("value", members.resultType())
+                .addParameter(VECTOR, point)
+                .addCode(requireLength(point))
+                .addStatement("return $T.value($L)", members.self(), arguments(members::untouched))
                 .build();
     }
 
@@ -86,58 +130,127 @@ final class FunctionMember {
                 .addCode(requireLength(point))
                 .addCode(requireLength(gradient));
         if (members.leftOut().contains("vjp")) {
-            return method.addStatement("return $N($L)", PackedBodies.addGradientTo(members), packedArguments(gradient))
+            return method.addStatement(
+                            "return $N($L)", PackedBodies.addGradientTo(members), packedArguments(point, gradient))
                     .build();
         }
-        return method.addStatement("return vjp($L,$W1,$W$T.zeroed($N))", arguments(), PACKED, gradient)
+        return method.addCode(reverse(CodeBlock.of("1"), List.of())).build();
+    }
+
+    private MethodSpec jacobian() {
+        return method("jacobian", Members.type(Type.DOUBLE_MATRIX))
+                .addParameter(VECTOR, point)
+                .addStatement("return $T.jacobian(this, $N)", Layout.PACKED, point)
                 .build();
     }
 
+    private MethodSpec vjp() {
+        String seed = identifiers.claim("seed");
+        MethodSpec.Builder method = method("vjp", VECTOR)
+                .addParameter(VECTOR, point)
+                .addParameter(VECTOR, seed)
+                .addParameter(VECTOR, gradient)
+                .addCode(requireLength(point))
+                .addCode(requireLength(gradient));
+        if (members.leftOut().contains("vjp")) {
+            return method.addStatement(
+                            "return $N($L)", PackedBodies.addVjpTo(members), packedArguments(point, seed, gradient))
+                    .build();
+        }
+        return method.addCode(reverse(CodeBlock.of("$N", seed), List.of(seed))).build();
+    }
+
+    /**
+     * The call of {@code vjp}.
+     *
+     * @param shared the arrays that it reads and that are handed on to it as they are
+     */
+    private CodeBlock reverse(CodeBlock seed, List<String> shared) {
+        Sinks sinks = new Sinks(companion, lengths.layout(), identifiers::claim);
+        CodeBlock arguments = arguments(constant -> CodeBlock.of("$N", members.name(constant)));
+        if (sinks.isPacked()) {
+            List<String> read = new ArrayList<>(shared);
+            if (isPoint()) {
+                read.add(0, point);
+            }
+            CodeBlock others =
+                    read.stream().map(name -> CodeBlock.of(",$W$N", name)).collect(CodeBlock.joining(""));
+            CodeBlock sink = CodeBlock.of("$T.zeroed($N$L)", Layout.PACKED, gradient, others);
+            return CodeBlock.builder()
+                    .addStatement("return $L($L,$W$L,$W$L)", call("vjp"), arguments, seed, sinks.arguments(sink))
+                    .build();
+        }
+        String value = identifiers.claim("value");
+        CodeBlock packed = CodeBlock.of("$N", gradient);
+        return CodeBlock.builder()
+                .add(sinks.declarations(lengths::zeros))
+                .addStatement(
+                        "$T $N = $L($L,$W$L,$W$L)",
+                        members.resultType(),
+                        value,
+                        call("vjp"),
+                        arguments,
+                        seed,
+                        sinks.arguments(packed))
+                .add(sinks.pack(packed))
+                .addStatement("return $N", value)
+                .build();
+    }
+
+    /** A member of the companion, named so that a method of the packed view does not hide it. */
+    private CodeBlock call(String member) {
+        return companion.isVector() ? CodeBlock.of("$T.$N", members.self(), member) : CodeBlock.of("$N", member);
+    }
+
     private MethodSpec directional() {
-        MethodSpec.Builder method = method("directional", TypeName.DOUBLE)
+        MethodSpec.Builder method = method("directional", members.resultType())
                 .addParameter(VECTOR, point)
                 .addParameter(VECTOR, direction)
                 .addCode(requireLength(point))
                 .addCode(requireLength(direction));
         if (members.leftOut().contains("jvp")) {
             return method.addStatement(
-                            "return $N($L)", PackedBodies.addDirectionalTo(members), packedArguments(direction))
+                            "return $N($L)", PackedBodies.addDirectionalTo(members), packedArguments(point, direction))
                     .build();
         }
-        CodeBlock tangents = elements(direction);
-        return method.addStatement("return jvp($L,$W$L).derivative()", arguments(), tangents)
+        CodeBlock tangents = companion.active().stream()
+                .map(parameter -> element(parameter, direction))
+                .collect(CodeBlock.joining(",$W"));
+        CodeBlock arguments = arguments(constant -> CodeBlock.of("$N", members.name(constant)));
+        return method.addStatement("return jvp($L,$W$L).derivative()", arguments, tangents)
                 .build();
     }
 
     /** The method's own arguments, from the vector and the constants. */
-    private CodeBlock arguments() {
-        List<CodeBlock> arguments = new ArrayList<>();
-        for (Value parameter : companion.primal().parameters()) {
-            int index = companion.active().indexOf(parameter);
-            arguments.add(
-                    index < 0 ? CodeBlock.of("$N", members.name(parameter)) : CodeBlock.of("$N[$L]", point, index));
-        }
-        return CodeBlock.join(arguments, ",$W");
+    private CodeBlock arguments(Function<Value, CodeBlock> constants) {
+        return companion.primal().parameters().stream()
+                .map(parameter ->
+                        companion.active().contains(parameter) ? element(parameter, point) : constants.apply(parameter))
+                .collect(CodeBlock.joining(",$W"));
     }
 
-    private CodeBlock elements(String vector) {
-        List<CodeBlock> elements = new ArrayList<>();
-        for (int i = 0; i < dimension(); i++) {
-            elements.add(CodeBlock.of("$N[$L]", vector, i));
-        }
-        return CodeBlock.join(elements, ",$W");
+    /** What a packed vector holds for a parameter. */
+    private CodeBlock element(Value parameter, String vector) {
+        return isPoint() ? CodeBlock.of("$N", vector) : lengths.slice(parameter, vector);
     }
 
-    /** The arguments of a method that takes the vector as it is. */
-    private CodeBlock packedArguments(String second) {
-        List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", point), CodeBlock.of("$N", second)));
-        companion.constants().forEach(c -> arguments.add(CodeBlock.of("$N", members.name(c))));
-        return CodeBlock.join(arguments, ",$W");
+    /** Whether the packed vector can be handed on as the only active parameter: it is left as it was. */
+    private boolean isPoint() {
+        return Layout.isVector(companion.active())
+                && !members.isTaken(companion.active().get(0));
+    }
+
+    /** The arguments of a method that takes the vectors as they are. */
+    private CodeBlock packedArguments(String... vectors) {
+        List<String> arguments = new ArrayList<>(List.of(vectors));
+        companion.constants().forEach(constant -> arguments.add(members.name(constant)));
+        arguments.addAll(lengths.names());
+        return arguments.stream().map(name -> CodeBlock.of("$N", name)).collect(CodeBlock.joining(",$W"));
     }
 
     private CodeBlock requireLength(String vector) {
         return CodeBlock.builder()
-                .addStatement("$T.requireLength($N, $L)", PACKED, vector, dimension())
+                .addStatement("$T.requireLength($N, $L)", Layout.PACKED, vector, dimension())
                 .build();
     }
 

@@ -1,15 +1,12 @@
 package dev.adjoint.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,15 +14,13 @@ import javax.lang.model.element.Modifier;
 
 /** Reverse mode: {@code Gradient}, {@code gradient} and {@code vjp}. */
 final class GradientMembers {
-    private static final TypeName VECTOR = ArrayTypeName.of(double.class);
-
     private GradientMembers() {}
 
     /** Adds {@code gradient} and returns its record, unless the JVM's limits forbid them. */
     static Optional<TypeSpec> addGradientTo(Members members, Function gradient) {
         List<Value> active = members.companion().active();
-        List<TypeName> constructor = new ArrayList<>(Collections.nCopies(active.size() + 1, TypeName.DOUBLE));
-        constructor.add(members.self()); // this
+        List<TypeName> constructor = new ArrayList<>(List.of(members.self(), TypeName.DOUBLE)); // this, value
+        active.forEach(parameter -> constructor.add(Members.type(parameter.type())));
         if (!members.fits("gradient", constructor)) {
             return Optional.empty();
         }
@@ -54,46 +49,88 @@ final class GradientMembers {
         Identifiers identifiers = new Identifiers(List.of("value"));
         for (Value parameter : members.companion().active()) {
             String component = identifiers.claim("d" + parameter.name());
-            components.addParameter(TypeName.DOUBLE, component);
-            record.addJavadoc("@param $L the partial derivative with respect to $L\n", component, parameter.name());
+            components.addParameter(Members.type(parameter.type()), component);
+            record.addJavadoc(
+                    "@param $L the partial $L with respect to $L$L\n",
+                    component,
+                    parameter.type().isArray() ? "derivatives" : "derivative",
+                    parameter.name(),
+                    Docs.shape(parameter));
         }
         return record.recordConstructor(components.build()).build();
     }
 
     static void addVjpTo(Members members, Function vjp) {
-        List<TypeName> parameters = new ArrayList<>(members.parameterTypes());
-        parameters.add(TypeName.DOUBLE);
-        parameters.add(VECTOR);
-        if (!members.fits("vjp", parameters)) {
+        Companion companion = members.companion();
+        int own = companion.primal().parameters().size();
+        List<Value> added = vjp.parameters().subList(own, vjp.parameters().size());
+        boolean hasSlots = !companion.activeNumbers().isEmpty();
+        List<TypeName> types = new ArrayList<>(members.parameterTypes());
+        added.forEach(parameter -> types.add(Members.type(parameter.type())));
+        if (hasSlots) {
+            types.add(Layout.VECTOR);
+        }
+        if (!members.fits("vjp", types)) {
             return;
         }
         Body body = Body.of(vjp, true);
-        String sink = body.claim("dparameters");
-        String seed =
-                body.variable(vjp.parameters().get(vjp.parameters().size() - 1)).name();
+        String slots = hasSlots ? body.claim("dparameters") : "";
         Ending ending = (way, results) -> {
             List<Item.Last> statements = new ArrayList<>();
             for (int i = 1; i < results.size(); i++) {
-                way.accumulate(CodeBlock.of("$N[$L]", sink, i - 1), results.get(i))
+                way.accumulate(CodeBlock.of("$N[$L]", slots, i - 1), results.get(i))
                         .ifPresent(statements::add);
             }
             statements.add(Item.Last.of(way.writer().text("return ").assigned(results.get(0))));
             return statements;
         };
-        String slots = members.companion().active().stream().map(Value::name).collect(Collectors.joining(", "));
         MethodSpec.Builder method = MethodSpec.methodBuilder("vjp")
-                .addJavadoc("""
-                        Adds the gradient, times a seed, to an array, by reverse mode and without allocation.
-
-                        @param $L the factor
-                        @param $L where the partial derivatives are added, one slot each for $L
-                        @return the value
-                        """, seed, sink, slots)
                 .addModifiers(members.modifiers(Modifier.STATIC))
-                .returns(TypeName.DOUBLE)
-                .addParameters(members.parameters())
-                .addParameter(TypeName.DOUBLE, seed)
-                .addParameter(ParameterSpec.builder(VECTOR, sink).build());
+                .returns(members.resultType())
+                .addParameters(members.parameters());
+        List<String> names =
+                added.stream().map(parameter -> body.variable(parameter).name()).toList();
+        for (int i = 0; i < added.size(); i++) {
+            method.addParameter(Members.type(added.get(i).type()), names.get(i));
+        }
+        if (hasSlots) {
+            method.addParameter(Layout.VECTOR, slots);
+        }
+        method.addJavadoc(docsOfVjp(companion, names, slots));
         members.add(method, Pieces.write(body, ending, "vjp", true));
+    }
+
+    /** The documentation of {@code vjp}, whose parameters after the method's own are the seed, arrays, and slots. */
+    private static CodeBlock docsOfVjp(Companion companion, List<String> added, String slots) {
+        List<Value> arrays = companion.activeArrays();
+        CodeBlock.Builder docs = CodeBlock.builder();
+        if (companion.isVector()) {
+            docs.add(
+                    "Adds the gradient of the weighted sum of the outputs to $L, by reverse mode.\n\n",
+                    sinks(companion));
+            docs.add("@param $L the weights, one for each output\n", added.get(0));
+        } else {
+            String allocation = arrays.isEmpty() ? " and without allocation" : "";
+            docs.add("Adds the gradient, times a seed, to $L, by reverse mode$L.\n\n", sinks(companion), allocation);
+            docs.add("@param $L the factor\n", added.get(0));
+        }
+        for (int i = 0; i < arrays.size(); i++) {
+            docs.add(
+                    "@param $L where the partial derivatives with respect to $L are added$L\n",
+                    added.get(i + 1),
+                    arrays.get(i).name(),
+                    Docs.shape(arrays.get(i)));
+        }
+        if (!slots.isEmpty()) {
+            String numbers = companion.activeNumbers().stream().map(Value::name).collect(Collectors.joining(", "));
+            docs.add("@param $L where the partial derivatives are added, one slot each for $L\n", slots, numbers);
+        }
+        return docs.add("@return the value\n").build();
+    }
+
+    private static String sinks(Companion companion) {
+        int arrays =
+                companion.activeArrays().size() + (companion.activeNumbers().isEmpty() ? 0 : 1);
+        return arrays == 1 ? "an array" : "arrays";
     }
 }

@@ -14,6 +14,7 @@ final class Identifiers {
             "Arrays",
             "Boolean",
             "DifferentiableFunction",
+            "DifferentiableVectorFunction",
             "Double",
             "Float",
             "Gradient",
@@ -23,6 +24,7 @@ final class Identifiers {
             "Override",
             "Packed",
             "Partials",
+            "Shadows",
             "StrictMath",
             "String");
 

@@ -45,9 +45,14 @@ final class Interference {
             return copy;
         }
 
-        void addAll(Live other) {
-            other.byName.forEach((name, values) ->
-                    byName.computeIfAbsent(name, unused -> new HashSet<>()).addAll(values));
+        /** Returns whether any of these are new. */
+        boolean addAll(Live other) {
+            boolean grows = false;
+            for (Map.Entry<JavaVariables.Namesake, Set<Value>> entry : other.byName.entrySet()) {
+                grows |= byName.computeIfAbsent(entry.getKey(), unused -> new HashSet<>())
+                        .addAll(entry.getValue());
+            }
+            return grows;
         }
 
         Set<Value> namesakes(Value value) {
@@ -81,6 +86,8 @@ final class Interference {
             statement.defined().forEach(live::remove);
             if (statement instanceof Statement.If branch && !plan.isConditional(branch)) {
                 follow(branch, live);
+            } else if (statement instanceof Statement.Loop loop) {
+                follow(loop, live);
             } else {
                 if (statement.alwaysThrows()) {
                     live.clear();
@@ -98,6 +105,29 @@ final class Interference {
         follow(branch.otherwise(), otherwise);
         live.addAll(otherwise);
         read(List.of(branch.condition()), live);
+    }
+
+    /** What is live where the test begins is live at the end of each turn, but for what the turn carries on. */
+    private void follow(Statement.Loop loop, Live live) {
+        for (int i = 0; i < loop.carried().size(); i++) {
+            live.add(loop.carried().get(i));
+        }
+        read(loop.test().results(), live);
+        follow(loop.test(), live);
+        boolean grows;
+        do {
+            Live turn = live.copy();
+            loop.carried().forEach(value -> define(value, turn));
+            loop.carried().forEach(turn::remove);
+            read(loop.body().results(), turn);
+            follow(loop.body(), turn);
+            read(loop.test().results(), turn);
+            follow(loop.test(), turn);
+            grows = live.addAll(turn);
+        } while (grows);
+        loop.carried().forEach(value -> define(value, live));
+        loop.carried().forEach(live::remove);
+        read(loop.initial(), live);
     }
 
     private void define(Value value, Live live) {

@@ -3,14 +3,17 @@ package dev.adjoint.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A statement of the generated method. */
-sealed interface Item permits Line, Item.Branch, Item.Effect, Item.Declaration, Item.Last {
+sealed interface Item permits Line, Item.Branch, Item.Loop, Item.Effect, Item.Declaration, Item.Last {
     interface Cases<R> {
         R line(Line line);
 
         R branch(Branch branch);
+
+        R loop(Loop loop);
 
         R effect(Effect effect);
 
@@ -79,7 +82,53 @@ sealed interface Item permits Line, Item.Branch, Item.Effect, Item.Declaration, 
         }
     }
 
-    /** A statement that writes into memory, or leaves the method: {@code throw …;}. */
+    /**
+     * {@code while (condition) …}, {@code for (…; condition; step) …} or {@code do … while (condition);}.
+     *
+     * @param head what stands before the opening brace
+     * @param tail what stands after the closing brace; empty but for {@code do}
+     * @param index the variable that the head declares
+     * @param scope the variables that are declared before it: the others are its own matter
+     */
+    record Loop(
+            CodeBlock head,
+            CodeBlock tail,
+            Set<JavaVariables.JavaVariable> headReads,
+            Optional<JavaVariables.JavaVariable> index,
+            Set<Integer> sourceLines,
+            int headBytes,
+            List<Item> body,
+            Set<JavaVariables.JavaVariable> scope,
+            boolean isDerivative)
+            implements Item {
+        @Override
+        public Set<JavaVariables.JavaVariable> reads() {
+            Set<JavaVariables.JavaVariable> reads = new LinkedHashSet<>(headReads);
+            body.forEach(item -> reads.addAll(item.reads()));
+            reads.retainAll(scope);
+            return reads;
+        }
+
+        @Override
+        public Set<JavaVariables.JavaVariable> writes() {
+            Set<JavaVariables.JavaVariable> writes = new LinkedHashSet<>();
+            body.forEach(item -> writes.addAll(item.writes()));
+            writes.retainAll(scope);
+            return writes;
+        }
+
+        @Override
+        public int bytes() {
+            return headBytes + 12 + body.stream().mapToInt(Item::bytes).sum();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.loop(this);
+        }
+    }
+
+    /** A statement that writes into memory, or leaves the method: {@code a[i] += x;}, {@code break;}. */
     record Effect(
             CodeBlock code,
             Set<JavaVariables.JavaVariable> reads,

@@ -8,12 +8,14 @@ import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Conversion;
+import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,6 +27,7 @@ final class Items {
     private final Ending ending;
     private final boolean mayReturnEarly;
     private final Set<JavaVariables.JavaVariable> declared;
+    private final LoopItems loops;
 
     Items(Body body, Plan plan, JavaVariables variables, Ending ending, boolean mayReturnEarly) {
         this.body = body;
@@ -33,6 +36,7 @@ final class Items {
         this.ending = ending;
         this.mayReturnEarly = mayReturnEarly;
         this.declared = new HashSet<>(body.parameters());
+        this.loops = new LoopItems(this, body, plan, variables, declared);
     }
 
     List<Item> of(Function function) {
@@ -105,7 +109,7 @@ final class Items {
         return yielded;
     }
 
-    private void add(Statement statement, List<Item> items) {
+    void add(Statement statement, List<Item> items) {
         statement.match(new Statement.Cases<Void>() {
             @Override
             public Void let(Statement.Let let) {
@@ -127,17 +131,20 @@ final class Items {
 
             @Override
             public Void loop(Statement.Loop loop) {
-                throw new IllegalArgumentException("a loop");
+                loops.add(loop, items);
+                return null;
             }
 
             @Override
             public Void store(Statement.Store store) {
-                throw new IllegalArgumentException("a store");
+                items.add(effect(store));
+                return null;
             }
 
             @Override
             public Void call(Statement.Call call) {
-                throw new IllegalArgumentException("a call");
+                items.add(effect(call));
+                return null;
             }
 
             @Override
@@ -146,6 +153,53 @@ final class Items {
                 return null;
             }
         });
+    }
+
+    private Item effect(Statement.Store store) {
+        ExpressionWriter writer = body.writer().line(store.origin()).element(store.array(), store.index());
+        Optional<Update> update = update(store);
+        if (update.isPresent()) {
+            writer.text(" $L= ", update.get().symbol()).assigned(update.get().operand());
+        } else {
+            writer.text(" = ").assigned(store.value());
+        }
+        return Item.Effect.of(writer, store.origin().role() == Role.DERIVATIVE);
+    }
+
+    /** {@code a[i] + x}, where that is stored in a[i] again: then {@code a[i] += x} is written. */
+    private Optional<Update> update(Statement.Store store) {
+        if (plan.expression(store.value()).orElse(null) instanceof Expression.Apply apply
+                && Table.rule(apply.primitive()).notation() instanceof Notation.Infix infix
+                && apply.type() != Type.BOOLEAN
+                && apply.arguments().get(1).type().widensTo(apply.type())
+                && plan.expression(apply.arguments().get(0)).orElse(null) instanceof Expression.Load load
+                && load.array() == store.array()
+                && isSame(load.index(), store.index())) {
+            return Optional.of(new Update(infix.symbol(), apply.arguments().get(1)));
+        }
+        return Optional.empty();
+    }
+
+    private record Update(String symbol, Value operand) {}
+
+    private boolean isSame(Value a, Value b) {
+        return a == b
+                || (plan.expression(a).orElse(null) instanceof Expression.Constant first
+                        && plan.expression(b).orElse(null) instanceof Expression.Constant second
+                        && first.value().equals(second.value()));
+    }
+
+    private Item effect(Statement.Call call) {
+        ExpressionWriter writer = body.writer().line(call.origin());
+        Notation notation = Invocation.of(call.callee()).notation();
+        boolean isDerivative = call.origin().role() == Role.DERIVATIVE;
+        writer.call(notation, call.arguments());
+        if (call.results().stream().noneMatch(plan::isRead)) {
+            return Item.Effect.of(writer, isDerivative);
+        }
+        JavaVariables.JavaVariable target = variables.of(call.results().get(0));
+        declared.add(target);
+        return new Line(target, "=", writer.code(), writer.reads(), writer.lines(), isDerivative, writer.bytes() + 4);
     }
 
     /** A branch whose results become variables, which each way assigns. */
@@ -252,7 +306,7 @@ final class Items {
         return items;
     }
 
-    private Line assignment(JavaVariables.JavaVariable variable, Value value, Value result) {
+    Line assignment(JavaVariables.JavaVariable variable, Value value, Value result) {
         ExpressionWriter writer = body.writer().assigned(value);
         boolean derivative = result.role() == Role.DERIVATIVE;
         return new Line(variable, "=", writer.code(), writer.reads(), writer.lines(), derivative, writer.bytes() + 4);

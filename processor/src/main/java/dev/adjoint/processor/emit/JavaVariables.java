@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ final class JavaVariables {
     private final Value result;
     private int count;
     private final Map<Value, String> parameterNames;
+    private final Set<String> heads;
 
     private JavaVariables(Function function, Plan plan) {
         this.plan = plan;
@@ -48,6 +51,7 @@ final class JavaVariables {
         this.result = function.results().get(0);
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
         collectUserNames(function.body(), taken);
+        this.heads = Owners.heads(function, taken::contains);
         this.parameterNames = ParameterNames.of(function.parameters());
         taken.addAll(parameterNames.values());
         this.identifiers = new Identifiers(taken);
@@ -94,10 +98,7 @@ final class JavaVariables {
                     names.add(name);
                 }
             }
-            if (statement instanceof Statement.If branch) {
-                collectUserNames(branch.then(), names);
-                collectUserNames(branch.otherwise(), names);
-            }
+            statement.blocks().forEach(inner -> collectUserNames(inner, names));
         }
     }
 
@@ -113,6 +114,8 @@ final class JavaVariables {
                 declareUnnamed(branch);
                 declare(branch.then());
                 declare(branch.otherwise());
+            } else if (statement instanceof Statement.Loop loop) {
+                declare(loop);
             }
             statement.defined().stream()
                     .filter(value -> !variables.containsKey(value))
@@ -144,12 +147,38 @@ final class JavaVariables {
         }
     }
 
+    /** What is carried stays in its variable after the loop, if it can. */
+    private void declare(Statement.Loop loop) {
+        for (int i = 0; i < loop.carried().size(); i++) {
+            declare(
+                    loop.carried().get(i),
+                    loop,
+                    Optional.ofNullable(variables.get(loop.initial().get(i))));
+        }
+        for (int i = 0; i < loop.carried().size(); i++) {
+            Value result = loop.results().get(i);
+            JavaVariable carried = of(loop.carried().get(i));
+            if (result.name() == null) {
+                variables.put(result, carried);
+            } else {
+                declare(result, loop, Optional.of(carried));
+            }
+        }
+        declare(loop.test());
+        declare(loop.body());
+    }
+
     private static boolean isComputedIn(Block block, Value value) {
         return block.statements().stream()
                 .anyMatch(statement -> statement.defined().contains(value));
     }
 
     private void declare(Value value, Statement statement) {
+        declare(value, statement, Optional.empty());
+    }
+
+    /** Gives a value a variable: the preferred one where that has its name and is free. */
+    private void declare(Value value, Statement statement, Optional<JavaVariable> preferred) {
         String name = value.name();
         if (name == null) {
             hold(value, identifiers.claimNumbered(describe(value, statement)));
@@ -163,7 +192,9 @@ final class JavaVariables {
             }
         }
         List<JavaVariable> namesakes = namesakes(value, name);
-        for (JavaVariable candidate : namesakes) {
+        List<JavaVariable> candidates = new ArrayList<>(namesakes);
+        preferred.filter(namesakes::contains).ifPresent(variable -> candidates.add(0, variable));
+        for (JavaVariable candidate : candidates) {
             if (candidate.type() == value.type() && !occupied.contains(candidate)) {
                 variables.put(value, candidate);
                 return;
@@ -181,7 +212,8 @@ final class JavaVariables {
         if (!isFirst) {
             return identifiers.claimNumbered(name);
         }
-        boolean isFree = !Identifiers.CLASSES.contains(name) && !parameterNames.containsValue(name);
+        boolean isFree =
+                !Identifiers.CLASSES.contains(name) && !heads.contains(name) && !parameterNames.containsValue(name);
         return role == Role.PRIMAL && isFree ? name : identifiers.claim(name);
     }
 
@@ -197,8 +229,22 @@ final class JavaVariables {
         if (value.role() == Role.PRIMAL && value == result) {
             return "result";
         }
-        if (statement instanceof Statement.If) {
+        if (statement instanceof Statement.If || statement instanceof Statement.Loop) {
             return value.type() == Type.BOOLEAN ? "done" : "chosen";
+        }
+        if (value.role() == Role.PRIMAL
+                && statement instanceof Statement.Call call
+                && !value.type().isArray()) {
+            return Invocation.of(call.callee()).noun();
+        }
+        if (value.type().isArray()) {
+            return value.type().isMatrix() ? "matrix" : "array";
+        }
+        if (statement instanceof Statement.Let let && let.expression() instanceof Expression.Load) {
+            return "element";
+        }
+        if (statement instanceof Statement.Let let && let.expression() instanceof Expression.Length) {
+            return "length";
         }
         return statement instanceof Statement.Let let && let.expression() instanceof Expression.Apply apply
                 ? Table.rule(apply.primitive()).noun()

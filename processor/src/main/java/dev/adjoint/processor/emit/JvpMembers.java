@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -19,7 +18,7 @@ final class JvpMembers {
     static Optional<TypeSpec> addTo(Members members, Function jvp) {
         int active = members.companion().active().size();
         List<TypeName> types = new ArrayList<>(members.parameterTypes());
-        types.addAll(Collections.nCopies(active, TypeName.DOUBLE));
+        members.companion().active().forEach(parameter -> types.add(Members.type(parameter.type())));
         if (!members.fits("jvp", types)) {
             return Optional.empty();
         }
@@ -40,11 +39,9 @@ final class JvpMembers {
                 .subList(jvp.parameters().size() - active, jvp.parameters().size());
         for (int i = 0; i < active; i++) {
             String name = body.variable(tangents.get(i)).name();
-            method.addParameter(TypeName.DOUBLE, name);
-            method.addJavadoc(
-                    "@param $L the tangent of $L\n",
-                    name,
-                    members.companion().active().get(i).name());
+            Value parameter = members.companion().active().get(i);
+            method.addParameter(Members.type(parameter.type()), name);
+            method.addJavadoc("@param $L the tangent of $L$L\n", name, parameter.name(), Docs.shape(parameter));
         }
         members.add(method, code);
         return Optional.of(record(members));
@@ -56,12 +53,12 @@ final class JvpMembers {
                         The value and the derivative along a direction.
 
                         @param value the value
-                        @param derivative the gradient times the tangents
-                        """)
+                        @param derivative the $L times the tangents
+                        """, members.companion().isVector() ? "Jacobian" : "gradient")
                 .addModifiers(members.modifiers())
                 .recordConstructor(MethodSpec.constructorBuilder()
-                        .addParameter(TypeName.DOUBLE, "value")
-                        .addParameter(TypeName.DOUBLE, "derivative")
+                        .addParameter(members.resultType(), "value")
+                        .addParameter(members.resultType(), "derivative")
                         .build())
                 .build();
     }

@@ -1,10 +1,13 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.adjoint.processor.ir.Aliases;
 import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +20,18 @@ final class Members {
     /** What the JVM allows a method; a double or a long takes two. */
     private static final int MOST_SLOTS = 255;
 
+    static final ClassName SHADOWS = ClassName.get("dev.adjoint", "Shadows");
+
     private final Companion companion;
     private final Map<Value, String> names;
+    private final Aliases aliases;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
     Members(Companion companion) {
         this.companion = companion;
         this.names = ParameterNames.of(companion.primal().parameters());
+        this.aliases = Aliases.of(companion.primal());
     }
 
     Companion companion() {
@@ -53,11 +60,38 @@ final class Members {
         return modifiers.toArray(Modifier[]::new);
     }
 
+    /** Whether {@code value} may write into the array that it gets for a parameter, or return it. */
+    boolean isTaken(Value parameter) {
+        Value result = companion.primal().results().get(0);
+        return parameter.type().isArray()
+                && (aliases.isWritten(parameter) || aliases.memory(result) == aliases.memory(parameter));
+    }
+
+    /** Whether {@code value} may write into the array that it gets for a parameter. */
+    boolean isWritten(Value parameter) {
+        return parameter.type().isArray() && aliases.isWritten(parameter);
+    }
+
+    /** An argument for {@code value} that leaves the array of a parameter as it is: a copy of it where needed. */
+    CodeBlock untouched(Value parameter) {
+        if (!isTaken(parameter)) {
+            return CodeBlock.of("$N", name(parameter));
+        }
+        return parameter.type().isMatrix()
+                ? CodeBlock.of("$T.copy($N)", SHADOWS, name(parameter))
+                : CodeBlock.of("$N.clone()", name(parameter));
+    }
+
+    /** Notes that a member is left out. */
+    void leaveOut(String member) {
+        leftOut.add(member);
+    }
+
     /** A static member, whose arguments fit the JVM; otherwise it is noted as left out. */
     boolean fits(String member, List<TypeName> parameters) {
         int slots = parameters.stream().mapToInt(Members::slots).sum();
         if (slots > MOST_SLOTS) {
-            leftOut.add(member);
+            leaveOut(member);
         }
         return slots <= MOST_SLOTS;
     }
@@ -83,6 +117,15 @@ final class Members {
     /** What one of the method's own parameters is called. */
     String name(Value parameter) {
         return Objects.requireNonNull(names.get(parameter), "not a parameter of the user's");
+    }
+
+    /** The type of what the method returns. */
+    TypeName resultType() {
+        return type(companion.primal().results().get(0).type());
+    }
+
+    static TypeName type(Type type) {
+        return TypeName.get(type.javaClass());
     }
 
     static TypeName type(Value parameter) {

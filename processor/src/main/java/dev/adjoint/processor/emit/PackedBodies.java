@@ -1,9 +1,7 @@
 package dev.adjoint.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
@@ -16,76 +14,135 @@ import javax.lang.model.element.Modifier;
  * take their arguments from the vector.
  */
 final class PackedBodies {
-    private static final TypeName VECTOR = ArrayTypeName.of(double.class);
+    private final Members members;
+    private final Companion companion;
+    private final Function function;
+    private final Body body;
+    private final Lengths lengths;
+    private final String point;
 
-    private PackedBodies() {}
-
-    /** Adds the method (x, gradient, constants) and returns its name. */
-    static String addGradientTo(Members members) {
-        Function function = members.companion().gradient().orElseThrow();
-        Body body = Body.of(function, true);
-        String point = body.claim("x");
-        String gradient = body.claim("gradient");
-        List<Value> active = members.companion().active();
-        Ending ending = (way, results) -> {
-            List<Item.Last> statements = new ArrayList<>();
-            for (int i = 0; i < active.size(); i++) {
-                ExpressionWriter writer = way.writer().text("$N[$L] = ", gradient, i);
-                statements.add(Item.Last.of(writer.assigned(results.get(i + 1))));
-            }
-            statements.add(Item.Last.of(way.writer().text("return ").assigned(results.get(0))));
-            return statements;
-        };
-        CodeBlock loads = loads(body, point, active);
-        add(members, "packedGradient", point, gradient, loads, Pieces.write(body, ending, "packedGradient", true));
-        return "packedGradient";
+    private PackedBodies(Members members, Function function) {
+        this.members = members;
+        this.companion = members.companion();
+        this.function = function;
+        this.body = Body.of(function, true);
+        this.lengths = new Lengths(companion.active(), body::claim);
+        this.point = body.claim("x");
     }
 
-    /** Adds the method (x, v, constants) and returns its name. */
+    /** Adds the method (x, gradient, constants, lengths) and returns its name. */
+    static String addGradientTo(Members members) {
+        return new PackedBodies(members, members.companion().gradient().orElseThrow()).addGradient();
+    }
+
+    /** Adds the method (x, seed, gradient, constants, lengths) and returns its name. */
+    static String addVjpTo(Members members) {
+        return new PackedBodies(members, members.companion().vjp().orElseThrow()).addVjp();
+    }
+
+    /** Adds the method (x, v, constants, lengths) and returns its name. */
     static String addDirectionalTo(Members members) {
         Function jvp = members.companion().jvp().orElseThrow();
         List<Value> results = List.of(jvp.results().get(1));
         Function function =
                 new Function(jvp.name(), jvp.parameters(), new Block(jvp.body().statements(), results));
-        Body body = Body.of(function, true);
-        String point = body.claim("x");
+        return new PackedBodies(members, function).addDirectional();
+    }
+
+    private String addGradient() {
+        String gradient = body.claim("gradient");
+        Ending ending = (way, results) ->
+                packAndReturn(way, companion.active(), results.subList(1, results.size()), gradient, results.get(0));
+        return add("packedGradient", List.of(gradient), pointLoads(), ending, true);
+    }
+
+    private String addVjp() {
+        String gradient = body.claim("gradient");
+        int own = companion.primal().parameters().size();
+        String seed = body.variable(function.parameters().get(own)).name();
+        List<Value> sinks =
+                function.parameters().subList(own + 1, function.parameters().size());
+        CodeBlock.Builder loads = CodeBlock.builder().add(pointLoads());
+        for (int i = 0; i < sinks.size(); i++) {
+            loads.addStatement(
+                    "$T $N = $L",
+                    Members.type(sinks.get(i).type()),
+                    body.variable(sinks.get(i)).name(),
+                    lengths.zeros(companion.activeArrays().get(i)));
+        }
+        Ending ending = (way, results) -> {
+            List<Value> partials = new ArrayList<>();
+            for (Value parameter : companion.active()) {
+                partials.add(
+                        parameter.type().isArray()
+                                ? sinks.get(companion.activeArrays().indexOf(parameter))
+                                : results.get(1 + companion.activeNumbers().indexOf(parameter)));
+            }
+            return packAndReturn(way, companion.active(), partials, gradient, results.get(0));
+        };
+        return add("packedVjp", List.of(seed, gradient), loads.build(), ending, true);
+    }
+
+    private String addDirectional() {
         String direction = body.claim("v");
-        List<Value> active = members.companion().active();
         int count = function.parameters().size();
+        List<Value> tangents =
+                function.parameters().subList(count - companion.active().size(), count);
         CodeBlock loads = CodeBlock.builder()
-                .add(loads(body, point, active))
-                .add(loads(body, direction, function.parameters().subList(count - active.size(), count)))
+                .add(pointLoads())
+                .add(loads(direction, tangents))
                 .build();
         Ending ending = (way, values) ->
                 List.of(Item.Last.of(way.writer().text("return ").assigned(values.get(0))));
-        add(
-                members,
-                "packedDirectional",
-                point,
-                direction,
-                loads,
-                Pieces.write(body, ending, "packedDirectional", false));
-        return "packedDirectional";
+        return add("packedDirectional", List.of(direction), loads, ending, false);
     }
 
-    private static CodeBlock loads(Body body, String vector, List<Value> parameters) {
+    /** Writes the partial derivatives into the packed vector and returns the value. */
+    private List<Item.Last> packAndReturn(
+            Body way, List<Value> active, List<Value> partials, String packed, Value value) {
+        List<Item.Last> statements = new ArrayList<>();
+        for (int i = 0; i < active.size(); i++) {
+            CodeBlock from = lengths.layout().from(active.get(i));
+            ExpressionWriter writer = way.writer();
+            if (active.get(i).type().isArray()) {
+                writer.text("$T.pack(", Layout.PACKED).assigned(partials.get(i)).text(", $N, $L)", packed, from);
+            } else {
+                writer.text("$N[$L] = ", packed, from).assigned(partials.get(i));
+            }
+            statements.add(Item.Last.of(writer));
+        }
+        statements.add(Item.Last.of(way.writer().text("return ").assigned(value)));
+        return statements;
+    }
+
+    private CodeBlock pointLoads() {
+        return loads(point, companion.active());
+    }
+
+    /** The declarations of variables for the active parameters, or for as many others, from a packed vector. */
+    private CodeBlock loads(String vector, List<Value> variables) {
         CodeBlock.Builder loads = CodeBlock.builder();
-        for (int i = 0; i < parameters.size(); i++) {
+        for (int i = 0; i < variables.size(); i++) {
+            Value variable = variables.get(i);
             loads.addStatement(
-                    "double $N = $N[$L]", body.variable(parameters.get(i)).name(), vector, i);
+                    "$T $N = $L",
+                    Members.type(variable.type()),
+                    body.variable(variable).name(),
+                    lengths.slice(companion.active().get(i), vector));
         }
         return loads.build();
     }
 
-    private static void add(
-            Members members, String name, String point, String second, CodeBlock loads, Pieces.Code code) {
+    private String add(String name, List<String> vectors, CodeBlock loads, Ending ending, boolean separatesDerivative) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(TypeName.DOUBLE)
-                .addParameter(VECTOR, point)
-                .addParameter(VECTOR, second)
-                .addCode(loads);
-        members.companion().constants().forEach(constant -> method.addParameter(members.parameter(constant)));
-        members.add(method, code);
+                .returns(members.resultType())
+                .addParameter(Layout.VECTOR, point);
+        vectors.forEach(vector -> method.addParameter(Layout.VECTOR, vector));
+        method.addCode(loads);
+        companion.constants().forEach(constant -> method.addParameter(members.parameter(constant)));
+        method.addParameters(lengths.parameters());
+        members.add(method, Pieces.write(body, ending, name, separatesDerivative));
+        return name;
     }
 }

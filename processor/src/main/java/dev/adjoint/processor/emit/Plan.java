@@ -1,17 +1,21 @@
 package dev.adjoint.processor.emit;
 
+import dev.adjoint.processor.ir.Aliases;
 import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Uses;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,11 +42,21 @@ final class Plan {
     private final Map<Value, Statement.If> conditionals = new HashMap<>();
     private final Map<Value, Integer> sizes = new HashMap<>();
     private final Set<Value> accumulators = new HashSet<>();
+    /** Values that are read in a loop, but computed before it. */
+    private final Set<Value> crossing = new HashSet<>();
+
+    /** What is folded and reads memory for the derivative: it must be read before that is written into. */
+    private final Map<Value, Set<Aliases.Place>> pendingLoads = new LinkedHashMap<>();
+
+    private final Aliases aliases;
+    private final Set<Value> counters = new HashSet<>();
     private List<Value> pendingThrowers = new ArrayList<>();
 
     private Plan(Function function) {
         this.uses = Uses.of(function);
+        this.aliases = Aliases.withSharedParameters(function);
         collectAccumulators(function.body());
+        collectCrossing(function.body(), new HashSet<>(function.parameters()));
     }
 
     /**
@@ -70,6 +84,16 @@ final class Plan {
     /** Whether a value is read once. */
     boolean isReadOnce(Value value) {
         return uses.of(value) == 1;
+    }
+
+    boolean isRead(Value value) {
+        return uses.of(value) > 0;
+    }
+
+    /** Whether a value is the constant {@code true}. */
+    boolean isTrue(Value value) {
+        return expression(value).orElse(null) instanceof Expression.Constant constant
+                && constant.value().equals(true);
     }
 
     boolean isFolded(Value value) {
@@ -126,11 +150,43 @@ final class Plan {
         for (Statement statement : block.statements()) {
             if (statement instanceof Statement.Let let && isAccumulation(let)) {
                 accumulators.add(let.expression().operands().get(0));
-            } else if (statement instanceof Statement.If branch) {
-                collectAccumulators(branch.then());
-                collectAccumulators(branch.otherwise());
+            }
+            statement.blocks().forEach(this::collectAccumulators);
+        }
+    }
+
+    /** What a loop counts, or asks, from its first turn on is written in its head. */
+    private void collectCounters(Statement.Loop loop) {
+        for (int i = 0; i < loop.carried().size(); i++) {
+            Value initial = loop.initial().get(i);
+            boolean isNamesake =
+                    Objects.equals(initial.name(), loop.carried().get(i).name());
+            if (isNamesake && (initial.type() == Type.INT || initial.type() == Type.BOOLEAN)) {
+                counters.add(initial);
             }
         }
+        int again = loop.carried().indexOf(loop.condition());
+        if (again >= 0) {
+            counters.add(loop.body().results().get(again));
+        }
+    }
+
+    /** Takes note of what is read in a loop, but computed before it. */
+    private void collectCrossing(Block block, Set<Value> computed) {
+        for (Statement statement : block.statements()) {
+            statement.operands().stream()
+                    .filter(operand -> !computed.contains(operand))
+                    .forEach(crossing::add);
+            if (statement instanceof Statement.Loop loop) {
+                collectCounters(loop);
+                collectCrossing(loop.test(), new HashSet<>(loop.carried()));
+                collectCrossing(loop.body(), new HashSet<>(loop.carried()));
+            } else {
+                statement.blocks().forEach(inner -> collectCrossing(inner, computed));
+            }
+            computed.addAll(statement.defined());
+        }
+        block.results().stream().filter(result -> !computed.contains(result)).forEach(crossing::add);
     }
 
     private void decide(Block block, boolean throwFirst) {
@@ -152,17 +208,28 @@ final class Plan {
 
                 @Override
                 public Void loop(Statement.Loop loop) {
-                    throw new IllegalArgumentException("a loop");
+                    List<Value> first = throwers(loop.initial());
+                    if (first.size() == 1) {
+                        evaluateLast(first);
+                    }
+                    unfoldAll();
+                    decide(loop.test(), false);
+                    unfoldLoads();
+                    decide(loop.body(), true);
+                    unfoldLoads();
+                    return null;
                 }
 
                 @Override
                 public Void store(Statement.Store store) {
-                    throw new IllegalArgumentException("a store");
+                    effect(store);
+                    return null;
                 }
 
                 @Override
                 public Void call(Statement.Call call) {
-                    throw new IllegalArgumentException("a call");
+                    effect(call);
+                    return null;
                 }
 
                 @Override
@@ -183,19 +250,48 @@ final class Plan {
     private void effect(Statement statement) {
         evaluateLast(throwers(statement.operands()));
         unfoldThrowers();
+        statement.operands().forEach(pendingLoads::remove);
+        for (Aliases.Place written : aliases.placesWritten(statement)) {
+            List<Value> affected = pendingLoads.entrySet().stream()
+                    .filter(pending -> pending.getValue().contains(written))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            unfold(affected);
+            affected.forEach(pendingLoads::remove);
+        }
+    }
+
+    /** The places in memory that an expression of the derivative reads where it is written. */
+    private Set<Aliases.Place> memories(Statement.Let let) {
+        Set<Aliases.Place> memories = new HashSet<>();
+        if (let.value().role() == Role.DERIVATIVE && let.expression() instanceof Expression.Load load) {
+            memories.add(aliases.place(load.array()));
+        }
+        for (Value operand : let.expression().operands()) {
+            Set<Aliases.Place> inner = pendingLoads.remove(operand);
+            if (inner != null) {
+                memories.addAll(inner);
+            }
+        }
+        return memories;
     }
 
     private void decide(Statement.Let let) {
         Value value = let.value();
         List<Value> operands = throwers(let.expression().operands());
-        boolean throwing = mayThrow(let.expression()) || !operands.isEmpty();
+        boolean isPrimal = value.role() == Role.PRIMAL;
+        boolean throwing = (isPrimal && mayThrow(let.expression())) || !operands.isEmpty();
         evaluateLast(operands);
+        Set<Aliases.Place> memories = memories(let);
         int size = size(let.expression());
         if (mayFold(let, size)) {
             folded.put(value, let);
             sizes.put(value, size);
             if (throwing) {
                 pendingThrowers.add(value);
+            }
+            if (!memories.isEmpty()) {
+                pendingLoads.put(value, memories);
             }
         } else if (throwing) {
             unfoldThrowers();
@@ -210,7 +306,9 @@ final class Plan {
         boolean throwing = !throwers(branch.operands()).isEmpty();
         effect(branch);
         decide(branch.then(), true);
+        unfoldLoads();
         decide(branch.otherwise(), true);
+        unfoldLoads();
         if (!isChoice(branch)) {
             return;
         }
@@ -222,7 +320,7 @@ final class Plan {
         }
         boolean isShort = size <= longest(value);
         boolean isNamed = value.name() != null && value.role() == Role.PRIMAL;
-        if (uses.of(value) == 1 && isShort && !isNamed && !accumulators.contains(value)) {
+        if (uses.of(value) == 1 && isShort && !isNamed && !accumulators.contains(value) && !crossing.contains(value)) {
             folded.put(value, branch);
             sizes.put(value, size);
             if (throwing) {
@@ -247,13 +345,21 @@ final class Plan {
             return false;
         }
         boolean derivative = value.role() == Role.DERIVATIVE;
+        if (crossing.contains(value) && (size > 0 || mayThrow(let.expression()))) {
+            return false;
+        }
+        if (size == 0 && mayThrow(let.expression())) {
+            return uses.of(value) == 1 && value.name() == null;
+        }
         if (size == 0 && (derivative || value.name() == null)) {
             return true;
         }
+
         if (uses.of(value) != 1) {
             return false;
         }
-        return size <= longest(value) && (derivative ? !isAccumulation(let) : value.name() == null);
+        boolean isUnnamed = value.name() == null || counters.contains(value);
+        return size <= longest(value) && (derivative ? !isAccumulation(let) : isUnnamed);
     }
 
     /** How many operations an expression may have that is written in the place of a value. */
@@ -270,13 +376,22 @@ final class Plan {
         for (Value operand : expression.operands()) {
             size += sizes.getOrDefault(operand, 0);
         }
+        if (expression instanceof Expression.Load) {
+            return size + 1;
+        }
         boolean isFree = !(expression instanceof Expression.Apply apply)
                 || (size == 0 && Table.rule(apply.primitive()).notation() instanceof Notation.Cast);
         return isFree ? size : size + 1;
     }
 
+    /** Whether it matters when an expression is evaluated: it may throw, or it reads or makes an array. */
     private static boolean mayThrow(Expression expression) {
-        return expression instanceof Expression.Apply apply && apply.primitive().mayThrow();
+        return expression instanceof Expression.Load
+                || expression instanceof Expression.Length
+                || expression instanceof Expression.NewArray
+                || expression instanceof Expression.Elements
+                || (expression instanceof Expression.Apply apply
+                        && apply.primitive().mayThrow());
     }
 
     /** The folded operands that may throw, in the order in which they are evaluated. */
@@ -298,8 +413,22 @@ final class Plan {
     }
 
     private void unfoldThrowers() {
-        pendingThrowers.forEach(folded::remove);
-        pendingThrowers.forEach(sizes::remove);
+        unfold(pendingThrowers);
         pendingThrowers.clear();
+    }
+
+    private void unfoldAll() {
+        unfoldThrowers();
+        unfoldLoads();
+    }
+
+    private void unfoldLoads() {
+        unfold(pendingLoads.keySet());
+        pendingLoads.clear();
+    }
+
+    private void unfold(Collection<Value> values) {
+        values.forEach(folded::remove);
+        values.forEach(sizes::remove);
     }
 }

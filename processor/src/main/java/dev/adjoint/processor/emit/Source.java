@@ -1,6 +1,7 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.adjoint.processor.ir.Type;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,11 @@ final class Source implements Item.Cases<Void> {
     @Override
     public Void line(Line line) {
         String type = declared.add(line.target()) ? line.target().type().javaName() + " " : "";
+        String step = step(line);
+        if (!step.isEmpty()) {
+            code.add("$N$L;$L\n", line.target().name(), step, comments.comment(line.sourceLines()));
+            return null;
+        }
         code.add(
                 "$[$L$N $L $L;$]$L\n",
                 type,
@@ -45,6 +51,16 @@ final class Source implements Item.Cases<Void> {
                 line.expression(),
                 comments.comment(line.sourceLines()));
         return null;
+    }
+
+    /** {@code i++} is written for {@code i += 1}. */
+    private static String step(Line line) {
+        boolean isOne =
+                line.target().type() == Type.INT && line.expression().toString().equals("1");
+        if (isOne && line.operator().equals("+=")) {
+            return "++";
+        }
+        return isOne && line.operator().equals("-=") ? "--" : "";
     }
 
     @Override
@@ -75,6 +91,22 @@ final class Source implements Item.Cases<Void> {
             block(otherwise);
         }
         code.add("}\n");
+        return null;
+    }
+
+    @Override
+    public Void loop(Item.Loop loop) {
+        code.add("$[$L {$]$L\n", loop.head(), comments.comment(loop.sourceLines()));
+        Set<JavaVariables.JavaVariable> outer = declared;
+        declared = new HashSet<>(outer);
+        loop.index().ifPresent(declared::add);
+        block(loop.body());
+        declared = outer;
+        if (loop.tail().isEmpty()) {
+            code.add("}\n");
+        } else {
+            code.add("$[} $L;$]\n", loop.tail());
+        }
         return null;
     }
 

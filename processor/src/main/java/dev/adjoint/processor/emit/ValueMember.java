@@ -1,7 +1,6 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.Function;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -19,7 +18,7 @@ final class ValueMember {
         MethodSpec.Builder method = MethodSpec.methodBuilder("value")
                 .addJavadoc("Returns what $L returns, bit for bit.\n", Docs.reference(members.companion()))
                 .addModifiers(members.modifiers(Modifier.STATIC))
-                .returns(TypeName.DOUBLE)
+                .returns(members.resultType())
                 .addParameters(members.parameters());
         members.add(method, code);
     }

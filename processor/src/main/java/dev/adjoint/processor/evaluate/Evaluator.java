@@ -7,7 +7,7 @@ import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Evaluation;
-import dev.adjoint.processor.rules.Routine;
+import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Table;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     @Override
     public Void call(Statement.Call call) {
-        Object result = run(call.callee().id(), ((Routine) call.callee()).evaluation(), call.arguments());
+        Object result = run(call.callee().id(), Invocation.of(call.callee()).evaluation(), call.arguments());
         call.results().forEach(value -> environment.put(value, result));
         return null;
     }

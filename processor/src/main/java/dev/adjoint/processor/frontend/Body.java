@@ -3,6 +3,7 @@ package dev.adjoint.processor.frontend;
 import com.sun.source.tree.Tree;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.BlockBuilder;
+import dev.adjoint.processor.ir.Callee;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.Primitive;
@@ -15,9 +16,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** The body that is being lowered: the statements so far, at which of the user's lines, and what was found wrong. */
 final class Body {
@@ -26,7 +30,10 @@ final class Body {
     private final Deque<BlockBuilder> blocks = new ArrayDeque<>(List.of(new BlockBuilder()));
     private final Map<Value, Expression> definitions = new HashMap<>();
     private final Map<Value, Object> constants = new HashMap<>();
+    private final Set<Value> computed = new HashSet<>();
     private int line;
+    private int size;
+    private int trials;
 
     /** The block that statements are added to. */
     BlockBuilder block() {
@@ -51,7 +58,7 @@ final class Body {
     /** The value of a constant expression (JLS 15.29), boxed; empty if it is none. */
     Optional<Object> constant(Value value) {
         Object known = constants.get(value);
-        if (known != null || value.name() != null) {
+        if (known != null || value.name() != null || computed.contains(value)) {
             return Optional.ofNullable(known);
         }
         return definition(value).flatMap(this::constant);
@@ -63,6 +70,16 @@ final class Body {
      */
     void markConstant(Value value, Object constant) {
         constants.put(value, constant);
+    }
+
+    /** The value as one that is no constant expression, as what is passed to a method, or returned by one, is none. */
+    Value computed(Value value) {
+        if (constant(value).isEmpty()) {
+            return value;
+        }
+        Value copy = let(new Expression.Copy(value));
+        computed.add(copy);
+        return copy;
     }
 
     private Optional<Object> constant(Expression expression) {
@@ -90,20 +107,82 @@ final class Body {
                 : Optional.empty();
     }
 
-    /** 0 or false. */
+    /** 0 or false; of an array type, an empty one. */
     Value zero(Type type) {
-        return let(new Expression.Constant(type, Conversion.zero(type), null));
+        return let(Conversion.zeroOf(type));
     }
 
     /** Lowers something to see what it is, and forgets it. */
     void trial(Runnable lowering) {
         int problems = diagnostics.size();
         int required = requirements.size();
+        int before = size;
         open(new BlockBuilder());
+        trials++;
         lowering.run();
+        trials--;
         close();
+        size = before;
         diagnostics.subList(problems, diagnostics.size()).clear();
         requirements.subList(required, requirements.size()).clear();
+    }
+
+    /** Whether what is lowered now will be forgotten. */
+    boolean isTrial() {
+        return trials > 0;
+    }
+
+    /**
+     * Lowers something, and keeps it if it has turned out as it should.
+     *
+     * @return whether it is kept
+     */
+    boolean attempt(Runnable lowering, BooleanSupplier isKept) {
+        int problems = diagnostics.size();
+        int required = requirements.size();
+        int before = size;
+        BlockBuilder inner = new BlockBuilder();
+        open(inner);
+        lowering.run();
+        close();
+        if (isKept.getAsBoolean()) {
+            inner.build(List.of()).statements().forEach(block()::add);
+            return true;
+        }
+        diagnostics.subList(problems, diagnostics.size()).clear();
+        requirements.subList(required, requirements.size()).clear();
+        size = before;
+        return false;
+    }
+
+    /** About how many statements there are so far. */
+    int size() {
+        return size;
+    }
+
+    /** Counts something that is no statement but takes as long. */
+    void charge() {
+        size++;
+    }
+
+    /** Adds the call of something that is more than a primitive; its result, if it has one. */
+    Optional<Value> call(Callee callee, List<Value> arguments) {
+        List<Value> results = callee.results().stream()
+                .map(type -> new Value(type, origin("")))
+                .toList();
+        block().add(new Statement.Call(results, callee, arguments, origin("")));
+        size++;
+        return results.stream().findFirst();
+    }
+
+    /** Takes note that a value must not vary with an active parameter, and of what is wrong if it does. */
+    void require(Value inactive, Message message, Tree place, Object... words) {
+        requirements.add(new Requirement(Requirement.Kind.INACTIVE, inactive, Diagnostic.of(message, place, words)));
+    }
+
+    /** An array that is written into must not be that of a static field. */
+    void requireOwn(Value array, Tree place) {
+        requirements.add(new Requirement(Requirement.Kind.NO_TABLE, array, Diagnostic.of(Message.TABLE, place)));
     }
 
     /** {@code a | b} of two booleans. */
@@ -127,6 +206,11 @@ final class Body {
         return !diagnostics.isEmpty();
     }
 
+    /** The line of the source that statements belong to. */
+    int line() {
+        return line;
+    }
+
     /** From here on, statements belong to this line of the source. */
     void at(int sourceLine) {
         line = sourceLine;
@@ -148,6 +232,7 @@ final class Body {
 
     private Value let(Origin origin, Expression expression) {
         Value value = block().let(origin, expression);
+        size++;
         definitions.put(value, expression);
         return value;
     }
@@ -177,7 +262,8 @@ final class Body {
             return reject(Message.CONVERSION, place, from.javaName(), to.javaName());
         }
         if (from == Type.DOUBLE && to == Type.FLOAT) {
-            requirements.add(new Requirement(value, Diagnostic.of(Message.FLOAT_CAST, place)));
+            requirements.add(
+                    new Requirement(Requirement.Kind.INACTIVE, value, Diagnostic.of(Message.FLOAT_CAST, place)));
         }
         return Optional.of(apply(Table.conversion(from, to), value));
     }

@@ -225,7 +225,7 @@ final class Branches {
     }
 
     private Value zero(BlockBuilder block, Type type) {
-        return constant(block, type, Conversion.zero(type));
+        return block.let(body.origin(""), Conversion.zeroOf(type));
     }
 
     private Value constant(BlockBuilder block, Type type, Object value) {

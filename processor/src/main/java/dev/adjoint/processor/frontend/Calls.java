@@ -4,6 +4,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Type;
@@ -13,118 +16,239 @@ import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 
-/** Calls of the methods of Math and StrictMath. */
+/** Calls of static methods: which one is meant, and its arguments from left to right. */
 final class Calls {
-    private final Names names;
-    private final Body body;
-    private final Function<ExpressionTree, Optional<Value>> expressions;
+    /** Lowers an argument, to a type where one is given. */
+    interface Arguments {
+        Optional<Value> lower(ExpressionTree tree, Optional<Type> type);
+    }
 
-    Calls(Names names, Body body, Function<ExpressionTree, Optional<Value>> expressions) {
+    private final Names names;
+    private final Fields fields;
+    private final Body body;
+    private final Helpers helpers;
+    private final ForeignCalls foreign;
+    private final ArrayCalls arrayCalls;
+    private final Arguments expressions;
+
+    Calls(Names names, Fields fields, Body body, Helpers helpers, Arguments expressions) {
         this.names = names;
+        this.fields = fields;
         this.body = body;
+        this.helpers = helpers;
+        this.foreign = new ForeignCalls(names, body, helpers);
+        this.arrayCalls = new ArrayCalls(body);
         this.expressions = expressions;
     }
 
+    /** The value of a call. */
     Optional<Value> lower(MethodInvocationTree tree) {
+        return lower(tree, true);
+    }
+
+    /** {@code array.clone()}. */
+    Optional<Value> cloneOf(Value array) {
+        return arrayCalls.clone(array);
+    }
+
+    /** A call as a statement, which may have no value. */
+    void run(MethodInvocationTree tree) {
+        var unused = lower(tree, false);
+    }
+
+    private Optional<Value> lower(MethodInvocationTree tree, boolean isValueRead) {
         ExpressionTree select = tree.getMethodSelect();
-        Optional<TypeElement> owner = Optional.empty();
-        String name = select.toString();
+        Optional<List<Names.Candidate>> known = candidates(select);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Names.Candidate> candidates = known.get();
+        Optional<Overloads.Choice> only =
+                Overloads.only(candidates, tree.getArguments().size());
+        List<Type> types = new ArrayList<>();
+        List<Value> arguments = new ArrayList<>();
+        for (int i = 0; i < tree.getArguments().size(); i++) {
+            argument(tree.getArguments().get(i), i, only, candidates.size()).ifPresent(value -> {
+                types.add(value.type());
+                arguments.add(value);
+            });
+        }
+        if (arguments.size() < tree.getArguments().size()) {
+            return Optional.empty();
+        }
+        String owner = candidates.get(0).through().getQualifiedName().toString();
+        String name = candidates.get(0).method().getSimpleName().toString();
+        if (ArrayCalls.isKnown(owner, name, types)) {
+            return arrayCalls.call(owner, name, arguments, tree);
+        }
+        Optional<Overloads.Choice> choice = Overloads.select(candidates, types);
+        if (choice.isEmpty()) {
+            String signature = types.stream().map(Type::javaName).collect(Collectors.joining(", ", "(", ")"));
+            return body.reject(message(candidates), select, select + signature);
+        }
+        return converted(choice.get(), arguments, tree)
+                .flatMap(values -> lower(choice.get(), values, select, isValueRead));
+    }
+
+    /** Boxes or a method of variable arity may decide what is called; or there is none. */
+    private static Message message(List<Names.Candidate> candidates) {
+        boolean mayBeOther = candidates.stream()
+                .flatMap(candidate -> candidate.method().getParameters().stream())
+                .anyMatch(
+                        parameter -> PrimitiveTypes.orArray(parameter.asType()).isEmpty());
+        return mayBeOther ? Message.CALL_CHOICE : Message.UNKNOWN_METHOD;
+    }
+
+    /** The methods that a call may mean; empty, and reported, if there is none. */
+    private Optional<List<Names.Candidate>> candidates(ExpressionTree select) {
+        List<Names.Candidate> candidates = List.of();
         if (select instanceof IdentifierTree identifier) {
-            name = identifier.getName().toString();
-            owner = names.ownerOfMethod(name);
-        } else if (select instanceof MemberSelectTree member) {
-            name = member.getIdentifier().toString();
-            owner = names.type(member.getExpression());
+            candidates = names.methods(identifier.getName().toString());
+        } else if (select instanceof MemberSelectTree member && !fields.isObject(member.getExpression())) {
+            Optional<TypeElement> owner = names.type(member.getExpression());
+            candidates = owner.map(
+                            type -> names.methodsOf(type, member.getIdentifier().toString()))
+                    .orElse(candidates);
         }
-        if (owner.isEmpty()) {
-            return body.reject(isSimple(select) ? Message.UNKNOWN_METHOD : Message.CALL, select, select);
+        if (!candidates.isEmpty()) {
+            return Optional.of(candidates);
         }
-        String className = owner.get().getQualifiedName().toString();
-        if (!Table.MATH_CLASSES.contains(className)) {
+        body.reject(isSimple(select) ? Message.UNKNOWN_METHOD : Message.CALL, select, select);
+        return Optional.empty();
+    }
+
+    private boolean isSimple(ExpressionTree select) {
+        return select instanceof IdentifierTree
+                || (select instanceof MemberSelectTree member && !fields.isObject(member.getExpression()));
+    }
+
+    /**
+     * An argument. If it is known which method is meant, it is converted to the type of its parameter, and takes its
+     * name where the method is written out.
+     */
+    private Optional<Value> argument(ExpressionTree tree, int index, Optional<Overloads.Choice> only, int candidates) {
+        boolean isSwitch = withoutParentheses(tree) instanceof SwitchExpressionTree;
+        if (only.isEmpty()) {
+            if (isSwitch && candidates > 1) {
+                // What it may be converted to has a say in which method is meant (JLS 15.28.1).
+                return body.reject(Message.CALL_SWITCH, tree);
+            }
+            return expressions.lower(tree, Optional.empty());
+        }
+        Type type = only.get().parameters().get(index);
+        Optional<Value> value = expressions.lower(tree, isSwitch ? Optional.of(type) : Optional.empty());
+        if (value.isEmpty() || !value.get().type().widensTo(type)) {
+            return value;
+        }
+        ExecutableElement method = only.get().method();
+        Optional<Value> converted = body.convert(value.get(), type, tree);
+        return helpers.treatment(method) == CalleeResolution.Treatment.INLINE
+                ? converted.map(v ->
+                        bound(method.getParameters().get(index).getSimpleName().toString(), v))
+                : converted;
+    }
+
+    private static ExpressionTree withoutParentheses(ExpressionTree tree) {
+        ExpressionTree inner = tree;
+        while (inner instanceof ParenthesizedTree parenthesized) {
+            inner = parenthesized.getExpression();
+        }
+        return inner;
+    }
+
+    /** What a parameter holds: an expression that has no name takes the parameter's. A constant stays one. */
+    private Value bound(String name, Value value) {
+        boolean isPlain = value.name() != null || body.constant(value).isPresent();
+        return isPlain ? body.computed(value) : body.named(name, value);
+    }
+
+    /** The arguments as the parameters are; what a method of variable arity takes becomes an array. */
+    private Optional<List<Value>> converted(Overloads.Choice choice, List<Value> arguments, Tree place) {
+        List<Value> converted = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            body.convert(arguments.get(i), choice.parameters().get(i), place).ifPresent(converted::add);
+        }
+        if (converted.size() < arguments.size()) {
+            return Optional.empty();
+        }
+        if (!choice.isSpread()) {
+            return Optional.of(converted);
+        }
+        int fixed = choice.method().getParameters().size() - 1;
+        Optional<Type> array = PrimitiveTypes.orArray(
+                choice.method().getParameters().get(fixed).asType());
+        List<Value> spread = new ArrayList<>(converted.subList(0, fixed));
+        array.ifPresent(type ->
+                spread.add(body.let(new Expression.Elements(type, converted.subList(fixed, converted.size())))));
+        return Optional.of(spread);
+    }
+
+    private Optional<Value> lower(
+            Overloads.Choice choice, List<Value> arguments, ExpressionTree select, boolean isValueRead) {
+        ExecutableElement method = choice.method();
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
             return body.reject(Message.CALL, select, select);
         }
+        if (isMath(method)) {
+            return mathCall(choice, arguments, select);
+        }
+        boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+        if (isVoid && isValueRead) {
+            return body.reject(Message.CALL_VOID, select, select);
+        }
+        if (!method.getTypeParameters().isEmpty()
+                || (!isVoid && PrimitiveTypes.orArray(method.getReturnType()).isEmpty())) {
+            return body.reject(Message.CALL_TYPE, select, select);
+        }
+        Optional<Rule> pure = ForeignCalls.isDeprecated(method) ? Optional.empty() : pure(choice);
+        if (pure.isPresent()) {
+            return Optional.of(body.let(new Expression.Apply(pure.get(), arguments)));
+        }
+        return switch (helpers.treatment(method)) {
+            case INLINE -> inline(choice, arguments, select);
+            case COMPANION -> foreign.companion(choice, arguments, select);
+            case OPAQUE -> foreign.opaque(choice, arguments, select);
+            case RECURSIVE -> body.reject(Message.RECURSION, select, method.getSimpleName(), helpers.cycle(method));
+        };
+    }
+
+    private Optional<Value> inline(Overloads.Choice choice, List<Value> arguments, ExpressionTree select) {
+        Helpers.Outcome outcome = helpers.inline(choice.method(), arguments, select);
+        if (outcome instanceof Helpers.Outcome.Done done) {
+            return done.value();
+        }
+        return foreign.companion(choice, arguments, select);
+    }
+
+    private static Optional<Rule> pure(Overloads.Choice choice) {
+        String owner = choice.candidate().through().getQualifiedName().toString();
+        String name = choice.method().getSimpleName().toString();
+        return PrimitiveTypes.of(choice.method().getReturnType())
+                .flatMap(result -> Table.boxMethod(owner, name, choice.parameters(), result));
+    }
+
+    private static boolean isMath(ExecutableElement method) {
+        return method.getEnclosingElement() instanceof TypeElement owner
+                && Table.MATH_CLASSES.contains(owner.getQualifiedName().toString());
+    }
+
+    private Optional<Value> mathCall(Overloads.Choice choice, List<Value> arguments, ExpressionTree select) {
+        ExecutableElement method = choice.method();
+        String name = method.getSimpleName().toString();
         if (name.equals("random")) {
             return body.reject(Message.RANDOM, select, select);
         }
-        Optional<List<Value>> arguments = arguments(tree);
-        return arguments.isEmpty() ? Optional.empty() : mathCall(owner.get(), name, tree, arguments.get());
-    }
-
-    private static boolean isSimple(ExpressionTree select) {
-        return select instanceof IdentifierTree
-                || (select instanceof MemberSelectTree member && member.getExpression() instanceof IdentifierTree);
-    }
-
-    /** The arguments, evaluated from left to right; empty if one was rejected. */
-    private Optional<List<Value>> arguments(MethodInvocationTree tree) {
-        List<Value> arguments = new ArrayList<>();
-        for (ExpressionTree argument : tree.getArguments()) {
-            expressions.apply(argument).ifPresent(arguments::add);
-        }
-        return arguments.size() == tree.getArguments().size() ? Optional.of(arguments) : Optional.empty();
-    }
-
-    private Optional<Value> mathCall(TypeElement owner, String name, MethodInvocationTree tree, List<Value> arguments) {
-        ExpressionTree select = tree.getMethodSelect();
-        List<Type> types = arguments.stream().map(Value::type).toList();
-        Optional<Overload> overload = Overload.select(names.methodsOf(owner, name), types);
-        if (overload.isEmpty()) {
-            String signature = types.stream().map(Type::javaName).collect(Collectors.joining(", ", "(", ")"));
-            return body.reject(Message.UNKNOWN_METHOD, select, select + signature);
-        }
-        Optional<Rule> rule = Table.mathMethod(
-                owner.getQualifiedName().toString(),
-                name,
-                overload.get().parameters(),
-                overload.get().result());
-        if (rule.isEmpty()) {
-            return body.reject(Message.NO_RULE, select, select);
-        }
-        List<Value> converted = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            body.convert(arguments.get(i), rule.get().parameters().get(i), tree).ifPresent(converted::add);
-        }
-        return Optional.of(body.let(new Expression.Apply(rule.get(), converted)));
-    }
-
-    /** A method on primitive types. */
-    private record Overload(List<Type> parameters, Type result) {
-        /** The most specific method that accepts arguments of these types (JLS 15.12.2.2 and 15.12.2.5). */
-        static Optional<Overload> select(List<ExecutableElement> methods, List<Type> arguments) {
-            List<Overload> applicable = methods.stream()
-                    .flatMap(method -> of(method).stream())
-                    .filter(overload -> accepts(overload.parameters, arguments))
-                    .toList();
-            return applicable.stream()
-                    .filter(candidate ->
-                            applicable.stream().allMatch(other -> accepts(other.parameters, candidate.parameters)))
-                    .findFirst();
-        }
-
-        private static Optional<Overload> of(ExecutableElement method) {
-            List<Type> parameters = method.getParameters().stream()
-                    .flatMap(parameter -> PrimitiveTypes.of(parameter.asType()).stream())
-                    .toList();
-            return parameters.size() == method.getParameters().size()
-                    ? PrimitiveTypes.of(method.getReturnType()).map(result -> new Overload(parameters, result))
-                    : Optional.empty();
-        }
-
-        private static boolean accepts(List<Type> parameters, List<Type> arguments) {
-            if (parameters.size() != arguments.size()) {
-                return false;
-            }
-            for (int i = 0; i < parameters.size(); i++) {
-                if (!arguments.get(i).widensTo(parameters.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
+        Optional<Rule> rule = PrimitiveTypes.of(method.getReturnType())
+                .flatMap(result -> Table.mathMethod(
+                        choice.candidate().through().getQualifiedName().toString(), name, choice.parameters(), result));
+        return rule.isEmpty()
+                ? body.reject(Message.NO_RULE, select, select)
+                : Optional.of(body.let(new Expression.Apply(rule.get(), arguments)));
     }
 }

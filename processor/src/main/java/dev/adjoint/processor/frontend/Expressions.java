@@ -10,6 +10,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -22,6 +23,7 @@ import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,10 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     private final Fields fields;
     private final References references;
     private final Calls calls;
+    private final Arrays arrays;
     private @Nullable Switches switches;
 
-    Expressions(MethodSource method, Names names, Variables variables, Body body, Branches branches) {
+    Expressions(MethodSource method, Names names, Variables variables, Body body, Branches branches, Helpers helpers) {
         this.method = method;
         this.variables = variables;
         this.body = body;
@@ -50,7 +53,8 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         this.arithmetic = new Arithmetic(body);
         this.fields = new Fields(names, variables, body);
         this.references = new References(method, names, variables, fields, body);
-        this.calls = new Calls(names, body, this::lower);
+        this.calls = new Calls(names, fields, body, helpers, this::assigned);
+        this.arrays = new Arrays(body, this::lower);
     }
 
     /** The strings and enum constants among the expressions. */
@@ -63,6 +67,15 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         return visit(tree, null);
     }
 
+    /** An expression as a statement: what it is worth is of no interest. */
+    void run(ExpressionTree tree) {
+        if (tree instanceof MethodInvocationTree call) {
+            calls.run(call);
+        } else {
+            lower(tree);
+        }
+    }
+
     /** Switch expressions hold statements, which hold expressions. */
     void lowerSwitchesWith(Switches statements) {
         switches = statements;
@@ -71,9 +84,13 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     /** The value of an expression as it is assigned to a type; of its own type where none is given. */
     Optional<Value> assigned(ExpressionTree tree, Optional<Type> type) {
         Switches known = switches;
-        Optional<Value> value = withoutParentheses(tree) instanceof SwitchExpressionTree switchTree && known != null
-                ? known.expression(switchTree, type)
-                : lower(tree);
+        ExpressionTree inner = withoutParentheses(tree);
+        Optional<Value> value;
+        if (inner instanceof SwitchExpressionTree switchTree && known != null) {
+            value = known.expression(switchTree, type);
+        } else {
+            value = inner instanceof NewArrayTree newArray ? arrays.create(newArray, type) : lower(tree);
+        }
         return type.isEmpty() ? value : value.flatMap(v -> body.convert(v, type.get(), tree));
     }
 
@@ -130,11 +147,44 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     @Override
     public Optional<Value> visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+        if (tree.getIdentifier().contentEquals("length") && isArray(tree.getExpression())) {
+            return lower(tree.getExpression()).map(arrays::length);
+        }
         return fields.read(tree);
+    }
+
+    /** Whether an expression names or makes an array, as far as its form says. */
+    private boolean isArray(ExpressionTree tree) {
+        ExpressionTree inner = withoutParentheses(tree);
+        if (inner instanceof IdentifierTree identifier) {
+            Variables.Variable variable = variables.find(identifier.getName().toString());
+            Type type = variable == null ? null : variable.type();
+            return variable == null ? fields.isArray(identifier) : type != null && type.isArray();
+        }
+        if (inner instanceof MemberSelectTree select) {
+            return fields.isArray(select);
+        }
+        if (inner instanceof ArrayAccessTree access) {
+            return isMatrix(access.getExpression());
+        }
+        return inner instanceof NewArrayTree
+                || inner instanceof MethodInvocationTree
+                || inner instanceof ConditionalExpressionTree
+                || inner instanceof AssignmentTree;
+    }
+
+    private boolean isMatrix(ExpressionTree tree) {
+        return isArray(tree);
     }
 
     @Override
     public Optional<Value> visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+        if (tree.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("clone")
+                && tree.getArguments().isEmpty()
+                && isArray(select.getExpression())) {
+            return lower(select.getExpression()).flatMap(calls::cloneOf);
+        }
         if (tree.getMethodSelect() instanceof MemberSelectTree select && isReferenceCall(select)) {
             return references.call(tree, select);
         }
@@ -148,7 +198,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     @Override
     public Optional<Value> visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
-        Optional<Type> type = PrimitiveTypes.of(tree.getType());
+        Optional<Type> type = PrimitiveTypes.orArray(tree.getType());
         if (type.isEmpty()) {
             return body.reject(Message.CAST_TYPE, tree, tree.getType());
         }
@@ -184,6 +234,11 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     @Override
     public Optional<Value> visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        if (withoutParentheses(tree.getVariable()) instanceof ArrayAccessTree access) {
+            Optional<Arrays.Element> element = arrays.element(access);
+            Optional<Value> value = assigned(tree.getExpression(), element.map(Arrays.Element::type));
+            return element.flatMap(e -> value.flatMap(v -> arrays.write(e, v, tree.getExpression())));
+        }
         if (references.isVariable(tree.getVariable())) {
             return body.reject(Message.CONSTANT_OBJECT, tree.getVariable(), tree.getVariable());
         }
@@ -196,6 +251,15 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     /** {@code E1 op= E2} is {@code E1 = (T) (E1 op E2)}, with E1 read before E2 is evaluated (JLS 15.26.2). */
     @Override
     public Optional<Value> visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
+        if (withoutParentheses(tree.getVariable()) instanceof ArrayAccessTree access) {
+            return update(
+                            access,
+                            tree,
+                            before -> lower(tree.getExpression())
+                                    .flatMap(right ->
+                                            arithmetic.binary(OperatorSymbols.of(tree.getKind()), before, right, tree)))
+                    .map(Update::after);
+        }
         Variables.Variable variable = target(tree.getVariable());
         Optional<Value> left = variable == null ? Optional.empty() : read(variable, tree.getVariable());
         Optional<Value> right = lower(tree.getExpression());
@@ -214,19 +278,59 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         return Optional.empty();
     }
 
+    /** What an element was and what it is after an assignment that reads it. */
+    private record Update(Value before, Value after) {}
+
+    private Optional<Update> update(ArrayAccessTree access, Tree place, Function<Value, Optional<Value>> change) {
+        Optional<Arrays.Element> element = arrays.element(access);
+        if (element.isEmpty()) {
+            return Optional.empty();
+        }
+        Value before = arrays.read(element.get());
+        Type type = element.get().type();
+        return change.apply(before)
+                .flatMap(after -> body.convert(after, type, place))
+                .flatMap(after -> arrays.write(element.get(), after, place))
+                .map(after -> new Update(before, after));
+    }
+
+    @Override
+    public Optional<Value> visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
+        return arrays.element(tree).map(arrays::read);
+    }
+
+    @Override
+    public Optional<Value> visitNewArray(NewArrayTree tree, @Nullable Void unused) {
+        return arrays.create(tree, Optional.empty());
+    }
+
     private Optional<Value> step(UnaryTree tree) {
+        if (withoutParentheses(tree.getExpression()) instanceof ArrayAccessTree access) {
+            String symbol = isUp(tree) ? "+" : "-";
+            Optional<Update> update = update(
+                    access,
+                    tree,
+                    before -> arithmetic.binary(
+                            symbol, before, body.let(new Expression.Constant(Type.INT, 1, "1")), tree));
+            return update.map(u -> isPrefix(tree) ? u.after() : u.before());
+        }
         Variables.Variable variable = target(tree.getExpression());
         Optional<Value> before = variable == null ? Optional.empty() : read(variable, tree.getExpression());
         if (variable == null || before.isEmpty()) {
             return Optional.empty();
         }
-        Tree.Kind kind = tree.getKind();
-        boolean up = kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.POSTFIX_INCREMENT;
-        boolean prefix = kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.PREFIX_DECREMENT;
         Value one = body.let(new Expression.Constant(Type.INT, 1, "1"));
-        Optional<Value> after = arithmetic.binary(up ? "+" : "-", before.get(), one, tree);
+        Optional<Value> after = arithmetic.binary(isUp(tree) ? "+" : "-", before.get(), one, tree);
         Optional<Value> assigned = assign(variable, after, tree);
-        return prefix ? assigned : assigned.flatMap(value -> before);
+        return isPrefix(tree) ? assigned : assigned.flatMap(value -> before);
+    }
+
+    private static boolean isUp(UnaryTree tree) {
+        return tree.getKind() == Tree.Kind.PREFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_INCREMENT;
+    }
+
+    private static boolean isPrefix(UnaryTree tree) {
+        return tree.getKind() == Tree.Kind.PREFIX_INCREMENT || tree.getKind() == Tree.Kind.PREFIX_DECREMENT;
     }
 
     private Optional<Value> read(Variables.Variable variable, Tree place) {
@@ -270,7 +374,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
             }
             return variable;
         }
-        body.reject(target instanceof ArrayAccessTree ? Message.ARRAY : Message.NOT_A_VARIABLE, target);
+        body.reject(Message.NOT_A_VARIABLE, target);
         return null;
     }
 }

@@ -10,7 +10,6 @@ final class Fence {
 
     static Diagnostic statement(Tree tree) {
         return switch (tree.getKind()) {
-            case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> Diagnostic.of(Message.LOOP, tree);
             case BREAK, CONTINUE, YIELD -> Diagnostic.of(Message.JUMP, tree, keyword(tree));
             case TRY, ASSERT -> Diagnostic.of(Message.EXCEPTION, tree, keyword(tree));
             case SYNCHRONIZED -> Diagnostic.of(Message.SYNCHRONIZED_BLOCK, tree);
@@ -23,7 +22,6 @@ final class Fence {
         return switch (tree.getKind()) {
             case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> Diagnostic.of(Message.LAMBDA, tree);
             case NEW_CLASS, INSTANCE_OF, NULL_LITERAL -> Diagnostic.of(Message.OBJECT, tree);
-            case NEW_ARRAY, ARRAY_ACCESS -> Diagnostic.of(Message.ARRAY, tree);
             case STRING_LITERAL -> Diagnostic.of(Message.STRING, tree);
             default -> Diagnostic.of(Message.EXPRESSION, tree);
         };

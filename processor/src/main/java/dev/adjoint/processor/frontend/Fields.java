@@ -16,6 +16,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /** Reads of static final fields. */
 final class Fields {
@@ -32,6 +33,23 @@ final class Fields {
     /** Whether a simple name means a field. */
     boolean isKnown(String name) {
         return names.field(name).isPresent();
+    }
+
+    /** Whether a simple name, which is no variable, means an array. */
+    boolean isArray(IdentifierTree tree) {
+        return names.field(tree.getName().toString())
+                .filter(field -> field.asType().getKind() == TypeKind.ARRAY)
+                .isPresent();
+    }
+
+    /** Whether {@code Owner.NAME} means an array. */
+    boolean isArray(MemberSelectTree tree) {
+        return !isObject(tree.getExpression())
+                && names.type(tree.getExpression())
+                        .flatMap(
+                                type -> names.fieldOf(type, tree.getIdentifier().toString()))
+                        .filter(field -> field.asType().getKind() == TypeKind.ARRAY)
+                        .isPresent();
     }
 
     /** The field that an expression names; a variable is none. */
@@ -87,7 +105,7 @@ final class Fields {
     }
 
     /** Whether an expression is a value and not the name of a class. A variable obscures a class (JLS 6.4.2). */
-    private boolean isObject(ExpressionTree tree) {
+    boolean isObject(ExpressionTree tree) {
         if (tree instanceof MemberSelectTree select) {
             return isObject(select.getExpression());
         }
@@ -104,7 +122,7 @@ final class Fields {
     private Optional<Value> read(VariableElement field, Tree tree) {
         return field.getKind() == ElementKind.ENUM_CONSTANT
                 ? body.reject(Message.OBJECT, tree)
-                : read(field, PrimitiveTypes.of(field.asType()), tree);
+                : read(field, PrimitiveTypes.orArray(field.asType()), tree);
     }
 
     private Optional<Value> read(VariableElement field, Optional<Type> type, Tree tree) {

@@ -21,7 +21,8 @@ public final class Frontend {
         Optional<Value> result = Optional.empty();
         BlockTree block = method.tree().getBody();
         if (block != null) {
-            Statements statements = new Statements(method, names, variables, body);
+            Helpers helpers = new Helpers(method, names, elements, body);
+            Statements statements = new Statements(method, names, variables, body, helpers);
             result = statements.lowerMethod(block);
             if (result.isEmpty() && !body.hasErrors()) {
                 body.reject(Message.MISSING_RETURN, method.tree(), method.name());

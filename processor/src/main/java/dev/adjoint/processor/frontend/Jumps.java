@@ -2,13 +2,16 @@ package dev.adjoint.processor.frontend;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +31,39 @@ final class Jumps {
         }
     }
 
-    private final Deque<Breakable> breakables = new ArrayDeque<>();
+    /** A turn of a loop, which a {@code continue} ends. */
+    private static final class Turn implements Flow.Target {}
 
-    Flow.Target enterLabel(Name label) {
+    /**
+     * A loop.
+     *
+     * @param end where a {@code break} leads
+     * @param turn where a {@code continue} leads
+     * @param labels those that the user gave the loop
+     */
+    record Loop(Flow.Target end, Flow.Target turn, Set<String> labels) {}
+
+    private final Deque<Breakable> breakables = new ArrayDeque<>();
+    private final Deque<Loop> loops = new ArrayDeque<>();
+    private final Set<String> nextLabels = new LinkedHashSet<>();
+
+    /** Enters a labelled statement; a loop that follows at once bears the label. */
+    Flow.Target enterLabel(Name label, boolean isOfLoop) {
+        if (isOfLoop) {
+            nextLabels.add(label.toString());
+        }
         return enter(label.toString());
     }
 
     Flow.Target enterSwitch() {
         return enter("");
+    }
+
+    Loop enterLoop() {
+        Loop loop = new Loop(enter(""), new Turn(), Set.copyOf(nextLabels));
+        nextLabels.clear();
+        loops.push(loop);
+        return loop;
     }
 
     private Flow.Target enter(String label) {
@@ -52,13 +80,35 @@ final class Jumps {
         breakables.pop();
     }
 
-    /** What a break leaves: the statement of the label, or the innermost switch. */
-    Optional<Flow.Target> target(@Nullable Name label) {
+    void leaveLoop() {
+        breakables.pop();
+        loops.pop();
+    }
+
+    /** What a break leaves: the statement of the label, or the innermost switch or loop. */
+    Optional<Flow.Target> breakTarget(@Nullable Name label) {
         String wanted = label == null ? "" : label.toString();
         return breakables.stream()
                 .filter(breakable -> breakable.label.equals(wanted))
                 .<Flow.Target>map(breakable -> breakable)
                 .findFirst();
+    }
+
+    /** The turn that a continue ends: of the loop of the label, or of the innermost one. */
+    Optional<Flow.Target> continueTarget(@Nullable Name label) {
+        return loops.stream()
+                .filter(loop -> label == null || loop.labels().contains(label.toString()))
+                .map(Loop::turn)
+                .findFirst();
+    }
+
+    /** Whether a statement is a loop, or a label of one. */
+    static boolean isLoop(StatementTree statement) {
+        return switch (statement.getKind()) {
+            case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> true;
+            case LABELED_STATEMENT -> isLoop(((LabeledStatementTree) statement).getStatement());
+            default -> false;
+        };
     }
 
     /** Whether exactly one way of an {@code if} always ends in a jump. */

@@ -5,7 +5,6 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import dev.adjoint.processor.ir.ClassReference;
-import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class Names {
                 return field;
             }
         }
-        return staticImports(name, owner -> fieldOf(owner, name).filter(this::isImported)).stream()
+        return staticImports(name, owner -> fieldOf(owner, name).filter(this::isImportable)).stream()
                 .findFirst();
     }
 
@@ -91,8 +90,14 @@ final class Names {
     }
 
     /** Whether a static import of the class brings this member: those that are not accessible are passed over. */
-    private boolean isImported(Element member) {
-        return member.getModifiers().contains(Modifier.STATIC) && isVisible(member);
+    private boolean isImportable(Element member) {
+        Set<Modifier> modifiers = member.getModifiers();
+        return modifiers.contains(Modifier.STATIC)
+                && (modifiers.contains(Modifier.PUBLIC)
+                        || (!modifiers.contains(Modifier.PRIVATE)
+                                && elements.getPackageOf(member)
+                                        .getQualifiedName()
+                                        .contentEquals(packageName)));
     }
 
     /** Whether a class of the method's package, outside the class that an element belongs to, may name the element. */
@@ -140,32 +145,142 @@ final class Names {
     }
 
     /**
-     * The class whose methods a call of a simple name means: an enclosing one that has such a method, or imported.
-     * Where several are imported, javac chooses by the arguments; one that is not differentiated is returned then.
+     * A method that a call may mean.
+     *
+     * @param through the class by which it is named: the one that declares it, or one that inherits it
      */
-    Optional<TypeElement> ownerOfMethod(String name) {
-        Optional<TypeElement> own = enclosing.stream()
-                .filter(type -> !methodsOf(type, name).isEmpty())
-                .findFirst();
-        if (own.isPresent()) {
-            return own;
+    record Candidate(ExecutableElement method, TypeElement through) {}
+
+    /**
+     * The methods that a call of a simple name may mean: those of the innermost enclosing class that has such a method,
+     * or imported ones (JLS 15.12.1).
+     */
+    List<Candidate> methods(String name) {
+        for (TypeElement type : enclosing) {
+            if (!members(type, name).isEmpty()) {
+                return methodsOf(type, name);
+            }
         }
-        List<TypeElement> imported = staticImports(
-                name,
-                owner -> methodsOf(owner, name).stream().anyMatch(this::isImported)
-                        ? Optional.of(owner)
-                        : Optional.empty());
-        return imported.stream()
-                .filter(owner ->
-                        !Table.MATH_CLASSES.contains(owner.getQualifiedName().toString()))
-                .findFirst()
-                .or(() -> imported.stream().findFirst());
+        List<Candidate> imported = staticImports(
+                        name,
+                        owner -> Optional.of(members(owner, name).stream()
+                                        .filter(this::isImportable)
+                                        .map(method -> new Candidate(method, owner))
+                                        .toList())
+                                .filter(found -> !found.isEmpty()))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        List<Candidate> distinct = new ArrayList<>();
+        for (Candidate candidate : imported) {
+            if (distinct.stream().noneMatch(other -> other.method().equals(candidate.method()))) {
+                distinct.add(candidate);
+            }
+        }
+        return distinct;
     }
 
-    List<ExecutableElement> methodsOf(TypeElement type, String name) {
-        return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-                .filter(method -> method.getSimpleName().contentEquals(name))
+    /** The methods of a class that a call from the method's own class may mean. */
+    List<Candidate> methodsOf(TypeElement type, String name) {
+        return members(type, name).stream()
+                .filter(this::isAccessible)
+                .map(method -> new Candidate(method, type))
                 .toList();
+    }
+
+    /** The methods of a class and those that it inherits from its superclasses; an interface's are not inherited. */
+    private List<ExecutableElement> members(TypeElement type, String name) {
+        List<ExecutableElement> members = new ArrayList<>();
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .forEach(members::add);
+        if (type.getSuperclass() instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement superclass) {
+            for (ExecutableElement inherited : members(superclass, name)) {
+                if (isInherited(inherited, type) && members.stream().noneMatch(own -> hides(own, inherited))) {
+                    members.add(inherited);
+                }
+            }
+        }
+        return members;
+    }
+
+    /** Whether a method of a class hides, or overrides, one of a superclass: its parameters have the same types. */
+    private static boolean hides(ExecutableElement method, ExecutableElement inherited) {
+        return parameterTypes(method).equals(parameterTypes(inherited));
+    }
+
+    private static List<String> parameterTypes(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> parameter.asType().toString())
+                .toList();
+    }
+
+    private boolean isAccessible(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        if (modifiers.contains(Modifier.PUBLIC)) {
+            return true;
+        }
+        if (modifiers.contains(Modifier.PRIVATE)) {
+            return isInSameTopLevelClass(method);
+        }
+        return elements.getPackageOf(method).getQualifiedName().contentEquals(packageName)
+                || (modifiers.contains(Modifier.PROTECTED)
+                        && enclosing.stream().anyMatch(type -> inherits(type, method.getEnclosingElement())));
+    }
+
+    private static boolean inherits(TypeElement type, @Nullable Element from) {
+        return type.equals(from)
+                || (type.getSuperclass() instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement superclass
+                        && inherits(superclass, from));
+    }
+
+    /** Whether a method belongs to a class of the same top-level class. */
+    boolean isInSameTopLevelClass(Element element) {
+        return outermost(element).equals(enclosing.get(enclosing.size() - 1));
+    }
+
+    private static Element outermost(Element element) {
+        Element outermost = element;
+        for (Element e = element.getEnclosingElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
+            outermost = e;
+        }
+        return outermost;
+    }
+
+    /** Whether a class of this name is there. */
+    boolean exists(ClassReference reference) {
+        return elements.getTypeElement(reference.toString()) != null;
+    }
+
+    /** Whether the companion of a method may be named: it is public only if the method and its classes are. */
+    boolean isCompanionVisible(ExecutableElement method) {
+        if (elements.getPackageOf(method).getQualifiedName().contentEquals(packageName)) {
+            return true;
+        }
+        for (Element e = method;
+                e instanceof ExecutableElement || e instanceof TypeElement;
+                e = e.getEnclosingElement()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The class by which a companion, in the method's package, can name a method; empty if it cannot. */
+    Optional<TypeElement> nameableOwner(Candidate candidate) {
+        ExecutableElement method = candidate.method();
+        boolean isOpen = method.getModifiers().contains(Modifier.PUBLIC)
+                || (!method.getModifiers().contains(Modifier.PRIVATE)
+                        && elements.getPackageOf(method).getQualifiedName().contentEquals(packageName));
+        return isOpen
+                ? Stream.of(method.getEnclosingElement(), candidate.through())
+                        .filter(this::isVisible)
+                        .map(TypeElement.class::cast)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The class that an expression names, as {@code Math}, {@code Outer.Inner} or {@code a.b.C}. */

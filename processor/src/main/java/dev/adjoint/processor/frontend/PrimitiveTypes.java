@@ -1,13 +1,16 @@
 package dev.adjoint.processor.frontend;
 
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import dev.adjoint.processor.ir.Type;
 import java.util.Optional;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The language's primitive types as the IR's. */
+/** The language's primitive types, and the arrays of them that a differentiable method may use, as the IR's types. */
 final class PrimitiveTypes {
     private PrimitiveTypes() {}
 
@@ -18,6 +21,21 @@ final class PrimitiveTypes {
     /** The type that a tree writes; empty if it is not a primitive one. */
     static Optional<Type> of(Tree tree) {
         return tree instanceof PrimitiveTypeTree primitive ? of(primitive.getPrimitiveTypeKind()) : Optional.empty();
+    }
+
+    /** A primitive type, or an array of one or two dimensions of such; empty for every other type. */
+    static Optional<Type> orArray(TypeMirror type) {
+        return type instanceof ArrayType array
+                ? orArray(array.getComponentType()).flatMap(Type::array)
+                : of(type);
+    }
+
+    /** The type that a tree writes, if it is a primitive one or an array of one or two dimensions of such. */
+    static Optional<Type> orArray(Tree tree) {
+        if (tree instanceof AnnotatedTypeTree annotated) {
+            return orArray(annotated.getUnderlyingType());
+        }
+        return tree instanceof ArrayTypeTree array ? orArray(array.getType()).flatMap(Type::array) : of(tree);
     }
 
     private static Optional<Type> of(TypeKind kind) {

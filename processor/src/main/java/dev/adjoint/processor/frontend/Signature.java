@@ -1,6 +1,7 @@
 package dev.adjoint.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.adjoint.Constant;
 import dev.adjoint.processor.diagnostics.Message;
@@ -14,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** The method's head: whether it can be differentiated, and with respect to what. */
 final class Signature {
@@ -68,15 +70,20 @@ final class Signature {
     }
 
     private void checkReturnType() {
-        if (method.element().getReturnType().getKind() != TypeKind.DOUBLE) {
-            String type = String.valueOf(method.tree().getReturnType());
-            body.reject(Message.RETURN_TYPE, method.tree().getReturnType(), method.name(), type);
+        TypeMirror declared = method.element().getReturnType();
+        Tree place = method.tree().getReturnType();
+        Optional<Type> type = PrimitiveTypes.orArray(declared);
+        if (declared.getKind() == TypeKind.VOID) {
+            body.reject(Message.VOID_METHOD, place, method.name());
+        } else if (type.isEmpty() || (type.get() != Type.DOUBLE && type.get() != Type.DOUBLE_ARRAY)) {
+            body.reject(Message.RETURN_TYPE, place, method.name(), String.valueOf(place));
         }
     }
 
     private boolean declare(VariableElement parameter, VariableTree tree) {
         String name = parameter.getSimpleName().toString();
-        Optional<Type> type = PrimitiveTypes.of(parameter.asType()).or(() -> ReferenceTypes.of(parameter.asType()));
+        Optional<Type> type =
+                PrimitiveTypes.orArray(parameter.asType()).or(() -> ReferenceTypes.of(parameter.asType()));
         Variables.Variable variable = variables.declare(name, type.orElse(null));
         if (parameter.asType().getKind() == TypeKind.ERROR) {
             body.reject(Message.UNKNOWN_CLASS, tree, String.valueOf(tree.getType()));
@@ -97,7 +104,7 @@ final class Signature {
                 enumClass.map(names::reference).orElse(null));
         variable.assign(value);
         parameters.add(value);
-        if (type.get() == Type.DOUBLE && parameter.getAnnotation(Constant.class) == null) {
+        if (type.get().isReal() && parameter.getAnnotation(Constant.class) == null) {
             active.add(value);
         }
         return true;

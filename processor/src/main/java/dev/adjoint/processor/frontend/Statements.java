@@ -2,9 +2,13 @@ package dev.adjoint.processor.frontend;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
@@ -13,6 +17,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import dev.adjoint.processor.diagnostics.Message;
@@ -22,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers statements in their order. What follows a jump becomes the other way of a region. */
@@ -34,20 +41,30 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     private final Branches branches;
     private final Expressions expressions;
     private final Switches switches;
+    private final Loops loops;
     private final Throws exceptions;
     private final Variables.Variable result;
 
-    Statements(MethodSource method, Names names, Variables variables, Body body) {
+    Statements(MethodSource method, Names names, Variables variables, Body body, Helpers helpers) {
         this.method = method;
         this.variables = variables;
         this.body = body;
         this.branches = new Branches(variables, body, flow);
-        this.expressions = new Expressions(method, names, variables, body, branches);
+        this.expressions = new Expressions(method, names, variables, body, branches, helpers);
         this.exceptions = new Throws(names, body, flow, expressions);
         this.switches =
                 new Switches(method, variables, body, flow, jumps, branches, expressions, exceptions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
-        this.result = variables.hidden(Type.DOUBLE);
+        this.loops = new Loops(method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
+        this.result = variables.hidden(returned(method));
+    }
+
+    /** The type of the result; null for a {@code void} method. */
+    private static @Nullable Type returned(MethodSource method) {
+        TypeMirror type = method.element().getReturnType();
+        return type.getKind() == TypeKind.VOID
+                ? null
+                : PrimitiveTypes.orArray(type).orElse(Type.DOUBLE);
     }
 
     /** Lowers the method's body; the result is empty if it does not always return, or if that was rejected. */
@@ -59,7 +76,8 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         // Nothing is returned where each way ends in an exception.
         boolean isNever =
                 result.value() == null && !result.isBroken() && flow.state().isThrown();
-        return isNever ? Optional.of(body.zero(Type.DOUBLE)) : Optional.ofNullable(result.value());
+        Type type = result.type();
+        return isNever && type != null ? Optional.of(body.zero(type)) : Optional.ofNullable(result.value());
     }
 
     @Override
@@ -149,7 +167,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             body.reject(Message.REDECLARED, tree, name);
         }
         Tree typeTree = tree.getType();
-        Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.of(typeTree);
+        Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.orArray(typeTree);
         if (typeTree != null && declared.isEmpty()) {
             body.reject(Message.LOCAL_TYPE, tree, name, typeTree.toString());
             variables.declare(name, null);
@@ -182,7 +200,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, @Nullable Void unused) {
-        expressions.lower(tree.getExpression());
+        expressions.run(tree.getExpression());
         return null;
     }
 
@@ -191,7 +209,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         ExpressionTree expression = tree.getExpression();
         if (expression != null) {
             expressions
-                    .assigned(expression, Optional.of(Type.DOUBLE))
+                    .assigned(expression, Optional.ofNullable(result.type()))
                     .ifPresentOrElse(result::assign, result::markBroken);
         }
         flow.jump(Flow.METHOD);
@@ -206,11 +224,45 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitBreak(BreakTree tree, @Nullable Void unused) {
-        Optional<Flow.Target> target = jumps.target(tree.getLabel());
+        Optional<Flow.Target> target = jumps.breakTarget(tree.getLabel());
         if (target.isEmpty()) {
             return defaultAction(tree, null);
         }
         flow.jump(target.get());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void unused) {
+        Optional<Flow.Target> target = jumps.continueTarget(tree.getLabel());
+        if (target.isEmpty()) {
+            return defaultAction(tree, null);
+        }
+        flow.jump(target.get());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
+        loops.lower(tree);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
+        loops.lower(tree);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
+        loops.lower(tree);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
+        loops.lower(tree);
         return null;
     }
 
@@ -227,7 +279,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
-        Flow.Target target = jumps.enterLabel(tree.getLabel());
+        Flow.Target target = jumps.enterLabel(tree.getLabel(), Jumps.isLoop(tree.getStatement()));
         visit(tree.getStatement(), null);
         jumps.leaveLabel();
         flow.arrive(target, body::or);

@@ -124,6 +124,11 @@ final class Switches {
         return type;
     }
 
+    /** Where a {@code yield} leads here. */
+    Optional<Flow.Target> yieldTarget() {
+        return Optional.ofNullable(yieldings.peek()).map(Yielding::target);
+    }
+
     /** {@code yield}, or the expression after an arrow. */
     void give(ExpressionTree tree) {
         Yielding yielding = yieldings.element();
@@ -277,7 +282,7 @@ final class Switches {
         Tree type = variable.getType();
         ExpressionTree initializer = variable.getInitializer();
         if (type != null || initializer == null) {
-            return PrimitiveTypes.of(type).orElse(null);
+            return PrimitiveTypes.orArray(type).orElse(null);
         }
         // It is 'var': its initializer is lowered for a trial, as if all that it may read were assigned.
         List<Type> types = new ArrayList<>();

@@ -48,27 +48,43 @@ public final class Aliases {
         return root;
     }
 
+    /**
+     * Where elements of a type lie in a piece of memory: what is written into a row leaves the matrix with the same
+     * rows.
+     */
+    public record Place(Value memory, Type array) {}
+
+    /** Where the elements of an array lie. */
+    public Place place(Value array) {
+        return new Place(memory(array), array.type());
+    }
+
+    /** Where a statement itself may write. */
+    public Set<Place> placesWritten(Statement statement) {
+        Set<Place> places = new HashSet<>();
+        for (Value array : writes(statement)) {
+            places.add(place(array));
+            if (array.type().isMatrix() && statement instanceof Statement.Call) {
+                places.add(new Place(memory(array), array.type().element()));
+            }
+        }
+        return places;
+    }
+
+    /** Where a block, or a region in it, may write. */
+    public Set<Place> placesWritten(Block block) {
+        Set<Place> places = new HashSet<>();
+        for (Statement statement : block.statements()) {
+            places.addAll(placesWritten(statement));
+            statement.blocks().forEach(inner -> places.addAll(placesWritten(inner)));
+        }
+        return places;
+    }
+
     /** Whether the function may write into the memory of an array. */
     public boolean isWritten(Value array) {
         Value memory = memory(array);
         return written.stream().anyMatch(value -> memory(value) == memory);
-    }
-
-    /** The pieces of memory that a block may write into. */
-    public Set<Value> writtenIn(Block block) {
-        Set<Value> memories = new HashSet<>();
-        writes(block).forEach(array -> memories.add(memory(array)));
-        return memories;
-    }
-
-    /** The arrays that a block, or a region in it, writes into. */
-    static List<Value> writes(Block block) {
-        List<Value> writes = new ArrayList<>();
-        for (Statement statement : block.statements()) {
-            writes.addAll(writes(statement));
-            statement.blocks().forEach(inner -> writes.addAll(writes(inner)));
-        }
-        return writes;
     }
 
     /** The arrays that a statement itself writes into. */

@@ -12,7 +12,7 @@ public final class BlockBuilder {
         statements.add(statement);
     }
 
-    /** Adds all statements of another block, in their order. */
+    /** Adds the statements of another block. */
     public void addAll(BlockBuilder other) {
         statements.addAll(other.statements);
     }
@@ -40,17 +40,23 @@ public final class BlockBuilder {
         return Optional.of(let);
     }
 
-    /** Gives another value the place of this one, if it is a result of the last statement, a branch. */
+    /** Gives another value the place of this one, if it is a result of the last statement, a branch or a call. */
     public boolean renameLast(Value value, Value replacement) {
-        if (statements.isEmpty()
-                || !(statements.get(statements.size() - 1) instanceof Statement.If branch)
-                || !branch.results().contains(value)) {
+        int last = statements.size() - 1;
+        if (last < 0 || !statements.get(last).defined().contains(value)) {
             return false;
         }
-        List<Value> results = new ArrayList<>(branch.results());
+        List<Value> results = new ArrayList<>(statements.get(last).defined());
         results.set(results.indexOf(value), replacement);
-        statements.set(statements.size() - 1, branch.with(results, branch.then(), branch.otherwise()));
-        return true;
+        if (statements.get(last) instanceof Statement.If branch) {
+            statements.set(last, branch.with(results, branch.then(), branch.otherwise()));
+            return true;
+        }
+        if (statements.get(last) instanceof Statement.Call call) {
+            statements.set(last, new Statement.Call(results, call.callee(), call.arguments(), call.origin()));
+            return true;
+        }
+        return false;
     }
 
     public Block build(List<Value> results) {

@@ -25,8 +25,8 @@ public abstract class Rewriter {
     /** A region's block ends. */
     protected void leaveRegion() {}
 
-    /** From here on, an array may hold something else than before. */
-    protected void write(Value array) {}
+    /** A statement writes into arrays: of a block that is run many times, each does so before it begins, too. */
+    protected void write(Statement statement) {}
 
     /** A block begins that is run many times. */
     protected void enterLoop() {}
@@ -66,14 +66,20 @@ public abstract class Rewriter {
     /** The blocks of a loop are run many times: what they write, they may have written before they begin. */
     private Statement.Loop rewriteLoop(Statement.Loop loop) {
         List<Value> initial = current(loop.initial());
-        List<Value> written = Aliases.writes(loop.body());
-        written.forEach(this::write);
+        writeAll(loop.body());
         enterLoop();
         Block test = region(loop.test());
         Block body = region(loop.body());
         leaveLoop();
-        written.forEach(this::write);
+        writeAll(loop.body());
         return new Statement.Loop(loop.results(), initial, loop.carried(), test, body);
+    }
+
+    private void writeAll(Block block) {
+        for (Statement statement : block.statements()) {
+            write(statement);
+            statement.blocks().forEach(this::writeAll);
+        }
     }
 
     private Block rewrite(Block block) {
@@ -107,7 +113,7 @@ public abstract class Rewriter {
                 public Void store(Statement.Store store) {
                     out.add(new Statement.Store(
                             current(store.array()), current(store.index()), current(store.value()), store.origin()));
-                    Aliases.writes(store).forEach(Rewriter.this::write);
+                    write(store);
                     return null;
                 }
 
@@ -115,7 +121,7 @@ public abstract class Rewriter {
                 public Void call(Statement.Call call) {
                     out.add(new Statement.Call(
                             call.results(), call.callee(), current(call.arguments()), call.origin()));
-                    Aliases.writes(call).forEach(Rewriter.this::write);
+                    write(call);
                     return null;
                 }
 

@@ -93,7 +93,7 @@ public final class Verifier implements Statement.Cases<Void> {
         types(loop.initial(), typesOf(loop.results()), "loop result");
         types(loop.test().results(), List.of(Type.BOOLEAN), "loop test");
         types(loop.body().results(), typesOf(loop.carried()), "loop body");
-        require(Aliases.writes(loop.test()).isEmpty(), () -> "a test that writes into an array");
+        require(isWithoutEffects(loop.test()), () -> "a test that writes into an array");
         scoped(() -> {
             loop.carried().forEach(this::define);
             scoped(() -> block(loop.test()));
@@ -101,6 +101,12 @@ public final class Verifier implements Statement.Cases<Void> {
         });
         loop.results().forEach(this::define);
         return null;
+    }
+
+    private static boolean isWithoutEffects(Block block) {
+        return block.statements().stream()
+                .allMatch(statement -> Aliases.writes(statement).isEmpty()
+                        && statement.blocks().stream().allMatch(Verifier::isWithoutEffects));
     }
 
     @Override

@@ -36,8 +36,8 @@ public final class CommonSubexpressions extends Rewriter {
     private final Deque<List<Key>> regions = new ArrayDeque<>();
 
     private final Aliases aliases;
-    /** For each piece of memory, how often it may have been written into so far. */
-    private final Map<Value, Integer> epochs = new HashMap<>();
+    /** For each place in memory, how often it may have been written into so far. */
+    private final Map<Aliases.Place, Integer> epochs = new HashMap<>();
 
     private CommonSubexpressions(Function function) {
         this.aliases = Aliases.withSharedParameters(function);
@@ -49,8 +49,8 @@ public final class CommonSubexpressions extends Rewriter {
     }
 
     @Override
-    protected void write(Value array) {
-        epochs.merge(aliases.memory(array), 1, Integer::sum);
+    protected void write(Statement statement) {
+        aliases.placesWritten(statement).forEach(place -> epochs.merge(place, 1, Integer::sum));
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class CommonSubexpressions extends Rewriter {
                         List.of(
                                 canonical(load.array()),
                                 canonical(load.index()),
-                                epochs.getOrDefault(aliases.memory(load.array()), 0)));
+                                epochs.getOrDefault(aliases.place(load.array()), 0)));
             }
 
             @Override
@@ -167,6 +167,7 @@ public final class CommonSubexpressions extends Rewriter {
         if (value.role() == Role.PRIMAL) {
             return former.role() == Role.PRIMAL && value.name() == null;
         }
-        return true;
+        // What a loop counts stays the loop's.
+        return value.name() == null || value.type() != Type.INT;
     }
 }

@@ -1,6 +1,8 @@
 package dev.adjoint.processor.rules;
 
+import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Type;
+import java.util.List;
 
 /** Java's conversions between the numeric types, and its default values, on boxed values. */
 public final class Conversion {
@@ -27,5 +29,12 @@ public final class Conversion {
     /** The default value of {@code type}: zero, or {@code false} (JLS 4.12.5). */
     public static Object zero(Type type) {
         return type == Type.BOOLEAN ? false : convert(0, type);
+    }
+
+    /** The default value as an expression; of an array type, where no array may be null, an empty one. */
+    public static Expression zeroOf(Type type) {
+        return type.isArray()
+                ? new Expression.Elements(type, List.of())
+                : new Expression.Constant(type, zero(type), null);
     }
 }

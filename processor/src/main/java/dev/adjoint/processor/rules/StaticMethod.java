@@ -4,9 +4,13 @@ import dev.adjoint.processor.ir.Type;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs a static method by its name. */
 final class StaticMethod {
+    /** A class of the JDK whose static methods do nothing but compute, so that they may be run in the compiler. */
+    private static final String ARRAYS = "java.util.Arrays";
+
     private StaticMethod() {}
 
     /**
@@ -27,6 +31,16 @@ final class StaticMethod {
             throw new IllegalArgumentException(owner + "." + name + " does not return " + result.javaName());
         }
         return arguments -> invoke(method, arguments);
+    }
+
+    /** As above, for any method: one that may do more than compute is not run, nor is one that returns nothing. */
+    static Evaluation evaluation(String owner, String name, List<Type> parameters, Optional<Type> result) {
+        if (result.isEmpty() || !owner.equals(ARRAYS)) {
+            return arguments -> {
+                throw new UnsupportedOperationException(owner + "." + name + " is not run in the compiler");
+            };
+        }
+        return evaluation(owner, name, parameters, result.get());
     }
 
     private static Object invoke(Method method, Object[] arguments) {

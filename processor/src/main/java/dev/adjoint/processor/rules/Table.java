@@ -17,6 +17,19 @@ public final class Table {
     /** The classes whose methods are rows. */
     public static final Set<String> MATH_CLASSES = Set.of("java.lang.Math", "java.lang.StrictMath");
 
+    /** The classes whose static methods compute with primitive values and do nothing else. */
+    private static final Set<String> BOX_CLASSES = Set.of(
+            "java.lang.Boolean",
+            "java.lang.Byte",
+            "java.lang.Character",
+            "java.lang.Double",
+            "java.lang.Float",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Short");
+
+    private static final Set<String> THROWING_BOX_METHODS = Set.of("divideUnsigned", "remainderUnsigned");
+
     private static final Map<String, Rule> ROWS = index();
 
     private Table() {}
@@ -93,19 +106,46 @@ public final class Table {
         }
         return result == Type.DOUBLE
                 ? Optional.empty()
-                : Optional.of(constantMethod(owner, simpleName, name, parameters, result));
+                : Optional.of(constantMethod(owner, simpleName, name, parameters, result, true));
+    }
+
+    /**
+     * The row of a method of the classes of boxes, such as {@code Integer.bitCount} and {@code Double.isNaN}, which are
+     * pure. {@code Double.max}, {@code min} and {@code sum} are the operations of the table that they stand for. Empty
+     * for any other method whose result would depend on a {@code double} smoothly.
+     */
+    public static Optional<Rule> boxMethod(String owner, String name, List<Type> parameters, Type result) {
+        if (!BOX_CLASSES.contains(owner) || parameters.stream().anyMatch(Type::isArray)) {
+            return Optional.empty();
+        }
+        if (owner.equals("java.lang.Double") && parameters.equals(List.of(Type.DOUBLE, Type.DOUBLE))) {
+            Optional<Rule> known = switch (name) {
+                case "max", "min" -> Optional.of(row("Math." + name));
+                case "sum" -> Optional.of(infix("+", Type.DOUBLE));
+                default -> Optional.empty();
+            };
+            if (known.isPresent()) {
+                return known;
+            }
+        }
+        boolean isReal = parameters.contains(Type.DOUBLE) && (result == Type.DOUBLE || result == Type.FLOAT);
+        String simpleName = owner.substring(owner.lastIndexOf('.') + 1);
+        return isReal
+                ? Optional.empty()
+                : Optional.of(constantMethod(
+                        owner, simpleName, name, parameters, result, THROWING_BOX_METHODS.contains(name)));
     }
 
     /** Among the integer methods are some that throw; none is so dear that it must be left out when unused. */
     private static Rule constantMethod(
-            String owner, String simpleName, String name, List<Type> parameters, Type result) {
+            String owner, String simpleName, String name, List<Type> parameters, Type result, boolean mayThrow) {
         String signature =
                 String.join(", ", parameters.stream().map(Type::javaName).toList());
         return new Rule(
                 simpleName + "." + name + "(" + signature + ")",
                 parameters,
                 result,
-                true,
+                mayThrow,
                 new Notation.Call(new ClassReference("java.lang", List.of(simpleName)), name, true),
                 name,
                 StaticMethod.evaluation(owner, name, parameters, result),

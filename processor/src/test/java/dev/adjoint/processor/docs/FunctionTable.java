@@ -44,6 +44,11 @@ final class FunctionTable {
             }
 
             @Override
+            public String method(Notation.Method method) {
+                throw new IllegalArgumentException("a method");
+            }
+
+            @Override
             public String cast(Notation.Cast cast) {
                 return "(" + cast.to().javaName() + ") " + inputs.get(0);
             }
@@ -51,11 +56,6 @@ final class FunctionTable {
             @Override
             public String call(Notation.Call call) {
                 return call.method() + "(" + String.join(", ", inputs) + ")";
-            }
-
-            @Override
-            public String method(Notation.Method method) {
-                throw new IllegalArgumentException("no function: " + rule);
             }
 
             @Override
@@ -120,6 +120,11 @@ final class FunctionTable {
             }
 
             @Override
+            public String method(Notation.Method method) {
+                throw new IllegalArgumentException("a method");
+            }
+
+            @Override
             public String cast(Notation.Cast cast) {
                 return "(" + cast.to().javaName() + ") " + text(arguments.get(0), 13);
             }
@@ -130,11 +135,6 @@ final class FunctionTable {
                         + arguments.stream()
                                 .map(argument -> text(argument, 0))
                                 .collect(Collectors.joining(", ", "(", ")"));
-            }
-
-            @Override
-            public String method(Notation.Method method) {
-                throw new IllegalArgumentException("no function: " + rule);
             }
 
             @Override

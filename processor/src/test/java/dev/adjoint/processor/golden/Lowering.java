@@ -69,7 +69,7 @@ public final class Lowering {
                         method,
                         (MethodTree) path.getLeaf(),
                         unit,
-                        trees.getSourcePositions(),
+                        trees,
                         unit.getSourceFile().getCharContent(true));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

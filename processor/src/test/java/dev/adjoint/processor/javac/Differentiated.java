@@ -83,6 +83,21 @@ public final class Differentiated {
         return (DifferentiableFunction) member("function", constants);
     }
 
+    /** What a static member of the companion returns. */
+    public Object invoke(String member, Object... arguments) {
+        return member(member, arguments);
+    }
+
+    /** The components of a record that a member returned. */
+    public static List<Object> components(Object instance) {
+        return Stream.of(instance.getClass().getRecordComponents())
+                .map(component -> {
+                    component.getAccessor().setAccessible(true);
+                    return invoke(component.getAccessor(), instance);
+                })
+                .toList();
+    }
+
     private Object member(String name, Object... arguments) {
         return invoke(find(companion, name), null, arguments);
     }

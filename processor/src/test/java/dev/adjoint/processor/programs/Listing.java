@@ -142,6 +142,11 @@ public final class Listing {
             }
 
             @Override
+            public Text method(Notation.Method method) {
+                throw new IllegalArgumentException("a method");
+            }
+
+            @Override
             public Text cast(Notation.Cast cast) {
                 return new Text(
                         "(" + cast.to().javaName() + ") " + operands.get(0).within(PREFIX), PREFIX);
@@ -151,15 +156,6 @@ public final class Listing {
             public Text call(Notation.Call call) {
                 List<String> arguments = operands.stream().map(Text::java).toList();
                 return new Text(call.method() + "(" + String.join(", ", arguments) + ")", ATOM);
-            }
-
-            @Override
-            public Text method(Notation.Method method) {
-                List<String> arguments =
-                        operands.stream().skip(1).map(Text::java).toList();
-                return new Text(
-                        operands.get(0).within(ATOM) + "." + method.name() + "(" + String.join(", ", arguments) + ")",
-                        ATOM);
             }
 
             @Override

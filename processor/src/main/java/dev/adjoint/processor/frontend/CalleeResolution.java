@@ -1,0 +1,67 @@
+package dev.adjoint.processor.frontend;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.Elements;
+
+/** How each of the methods that are called from a differentiable method is called. */
+final class CalleeResolution {
+    enum Treatment {
+        /** Its body is written out in the caller: a method of the same file. */
+        INLINE,
+        /** The members of its companion are called: it is differentiable. */
+        COMPANION,
+        /** It is called as it is, and what it computes is a constant. */
+        OPAQUE,
+        /** It calls itself, so that its body cannot be written out, and it has no companion. */
+        RECURSIVE
+    }
+
+    private final MethodSource root;
+    private final Names names;
+    private final Elements elements;
+    private final CallGraph graph;
+    private final Set<ExecutableElement> large = new HashSet<>();
+
+    /**
+     * The treatment of what a method calls, and of what its helpers call.
+     *
+     * @param root the differentiable method
+     */
+    CalleeResolution(MethodSource root, Names names, Elements elements) {
+        this.root = root;
+        this.names = names;
+        this.elements = elements;
+        this.graph = new CallGraph(root.unit());
+    }
+
+    /** Takes note that a method is too large to be written out. */
+    void markLarge(ExecutableElement method) {
+        large.add(method);
+    }
+
+    boolean isDifferentiable(ExecutableElement method) {
+        return Annotated.of(method, elements).isPresent();
+    }
+
+    /**
+     * The treatment of a method.
+     *
+     * @param isUnderway whether the call stands in what the method itself comes to
+     */
+    Treatment of(ExecutableElement method, boolean isUnderway) {
+        boolean isHelper = names.isInSameTopLevelClass(method)
+                && root.other(method)
+                        .filter(source -> source.tree().getBody() != null)
+                        .isPresent();
+        if (isDifferentiable(method)) {
+            boolean mustBeCalled = isUnderway || large.contains(method) || graph.mayCallItself(method);
+            return isHelper && !mustBeCalled ? Treatment.INLINE : Treatment.COMPANION;
+        }
+        if (!isHelper) {
+            return Treatment.OPAQUE;
+        }
+        return isUnderway ? Treatment.RECURSIVE : Treatment.INLINE;
+    }
+}

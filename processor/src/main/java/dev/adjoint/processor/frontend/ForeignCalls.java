@@ -1,0 +1,152 @@
+package dev.adjoint.processor.frontend;
+
+import com.sun.source.tree.Tree;
+import dev.adjoint.Constant;
+import dev.adjoint.Mode;
+import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.CompanionCall;
+import dev.adjoint.processor.rules.Routine;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Calls of methods whose bodies are not read: by way of their companions, or as they are. What is wrong with such a
+ * call follows from the method's declaration.
+ */
+final class ForeignCalls {
+    private final Names names;
+    private final Body body;
+    private final Helpers helpers;
+
+    ForeignCalls(Names names, Body body, Helpers helpers) {
+        this.names = names;
+        this.body = body;
+        this.helpers = helpers;
+    }
+
+    /** A call of a differentiable method. */
+    Optional<Value> companion(Overloads.Choice choice, List<Value> arguments, Tree place) {
+        ExecutableElement method = choice.method();
+        String name = method.getSimpleName().toString();
+        Optional<Annotated> annotated = helpers.annotated(method);
+        Optional<Type> result = PrimitiveTypes.orArray(method.getReturnType()).filter(Type::isReal);
+        if (annotated.isEmpty() || result.isEmpty()) {
+            return body.reject(Message.CALL_TYPE, place, name);
+        }
+        ClassReference companion = annotated.get().companion();
+        if (!names.isCompanionVisible(method)) {
+            return body.reject(Message.CALL_ACCESS, place, companion);
+        }
+        if (!helpers.isToBeGenerated(method) && !names.exists(companion)) {
+            return body.reject(Message.COMPANION_MISSING, place, name, companion);
+        }
+        if (isHidden(companion)) {
+            return body.reject(Message.CALL_HIDDEN, place, companion);
+        }
+        List<Type> parameters = arguments.stream().map(Value::type).toList();
+        Set<Integer> active = new LinkedHashSet<>();
+        Set<Mode> missing = EnumSet.copyOf(Annotated.needed(helpers.modes(), method));
+        missing.removeAll(annotated.get().modes());
+        for (int i = 0; i < parameters.size(); i++) {
+            Element parameter = method.getParameters().get(i);
+            if (!parameters.get(i).isReal()) {
+                continue;
+            }
+            if (parameter.getAnnotation(Constant.class) != null) {
+                body.require(arguments.get(i), Message.CALL_CONSTANT, place, parameter.getSimpleName(), name);
+            } else {
+                active.add(i);
+                if (!missing.isEmpty()) {
+                    body.require(
+                            arguments.get(i),
+                            Message.COMPANION_MODE,
+                            place,
+                            name,
+                            missing.iterator().next());
+                }
+            }
+        }
+        return body.call(new CompanionCall(companion, name, parameters, active, result.get()), arguments);
+    }
+
+    /** A call of a method of which nothing is known but its declaration: what it returns is a constant. */
+    Optional<Value> opaque(Overloads.Choice choice, List<Value> arguments, Tree place) {
+        ExecutableElement method = choice.method();
+        String name = method.getSimpleName().toString();
+        Optional<TypeElement> owner = names.nameableOwner(choice.candidate());
+        if (owner.isEmpty()) {
+            return body.reject(Message.CALL_ACCESS, place, name);
+        }
+        if (method.getThrownTypes().stream().anyMatch(ForeignCalls::isChecked)) {
+            return body.reject(Message.CALL_CHECKED, place, name);
+        }
+        if (isDeprecated(method)) {
+            return body.reject(Message.CALL_DEPRECATED, place, name);
+        }
+        ClassReference reference = names.reference(owner.get());
+        if (isHidden(reference)) {
+            return body.reject(Message.CALL_HIDDEN, place, reference);
+        }
+        Optional<Type> result = PrimitiveTypes.orArray(method.getReturnType());
+        boolean isReal = result.filter(type -> type.scalar() == Type.DOUBLE || type.scalar() == Type.FLOAT)
+                .isPresent();
+        List<Type> parameters = new ArrayList<>();
+        for (Value argument : arguments) {
+            parameters.add(argument.type());
+            if (argument.type().isArray()) {
+                body.require(argument, Message.CALL_ARRAY, place, name);
+            } else if (isReal) {
+                body.require(argument, Message.CALL_ACTIVE, place, name);
+            }
+        }
+        boolean overloaded = names.methodsOf(owner.get(), name).size() > 1;
+        return body.call(Routine.opaque(reference, name, parameters, result, overloaded), arguments);
+    }
+
+    /** Whether a parameter of the differentiable method, or a record of its companion, has the name of a class. */
+    private boolean isHidden(ClassReference reference) {
+        String head = reference.simpleNames().get(0);
+        if (reference.packageName().isEmpty()) {
+            return helpers.isParameter(head) || head.equals("Gradient") || head.equals("Jvp");
+        }
+        return helpers.isParameter(head)
+                && helpers.isParameter(reference.packageName().split("\\.", 2)[0]);
+    }
+
+    private static boolean isChecked(TypeMirror thrown) {
+        TypeMirror type = thrown;
+        while (type.getKind() == TypeKind.DECLARED
+                && type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element) {
+            String name = element.getQualifiedName().toString();
+            if (name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error")) {
+                return false;
+            }
+            type = element.getSuperclass();
+        }
+        return true;
+    }
+
+    /** A call of a deprecated method would bring a warning into generated code. */
+    static boolean isDeprecated(Element method) {
+        for (Element element = method; element != null; element = element.getEnclosingElement()) {
+            if (element.getAnnotation(Deprecated.class) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

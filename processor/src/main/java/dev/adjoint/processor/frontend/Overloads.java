@@ -1,0 +1,158 @@
+package dev.adjoint.processor.frontend;
+
+import dev.adjoint.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The choice among methods of one name by the types of the arguments (JLS 15.12.2), which are primitive types and
+ * arrays of them. Nothing is chosen where boxing might decide.
+ */
+final class Overloads {
+    /** The classes of which an array is an instance. */
+    private static final Set<String> OF_ARRAYS =
+            Set.of("java.lang.Object", "java.lang.Cloneable", "java.io.Serializable");
+
+    /** A method with the types of its parameters; empty where one is no type of values. */
+    private record Signature(Names.Candidate candidate, List<Optional<Type>> parameters) {
+        static Signature of(Names.Candidate candidate) {
+            return new Signature(
+                    candidate,
+                    candidate.method().getParameters().stream()
+                            .map(parameter -> PrimitiveTypes.orArray(parameter.asType()))
+                            .toList());
+        }
+
+        boolean hasOnlyValues() {
+            return parameters.stream().allMatch(Optional::isPresent);
+        }
+
+        List<Type> values() {
+            return parameters.stream().flatMap(Optional::stream).toList();
+        }
+
+        TypeMirror parameter(int index) {
+            return candidate.method().getParameters().get(index).asType();
+        }
+    }
+
+    /**
+     * The method that a call means.
+     *
+     * @param parameters the types that the arguments are converted to
+     * @param isSpread whether the last ones become the elements of an array (JLS 15.12.4.2)
+     */
+    record Choice(Names.Candidate candidate, List<Type> parameters, boolean isSpread) {
+        ExecutableElement method() {
+            return candidate.method();
+        }
+    }
+
+    private Overloads() {}
+
+    /** The only method that so many arguments may be passed to, if that can be said without their types. */
+    static Optional<Choice> only(List<Names.Candidate> candidates, int count) {
+        List<Signature> possible = candidates.stream()
+                .filter(candidate -> candidate.method().isVarArgs()
+                        || candidate.method().getParameters().size() == count)
+                .map(Signature::of)
+                .toList();
+        return possible.size() == 1
+                        && possible.get(0).hasOnlyValues()
+                        && possible.get(0).parameters().size() == count
+                        && !possible.get(0).candidate().method().isVarArgs()
+                ? Optional.of(
+                        new Choice(possible.get(0).candidate(), possible.get(0).values(), false))
+                : Optional.empty();
+    }
+
+    /** The most specific method that accepts arguments of these types; empty if there is none, or it is not certain. */
+    static Optional<Choice> select(List<Names.Candidate> candidates, List<Type> arguments) {
+        List<Signature> signatures = candidates.stream().map(Signature::of).toList();
+        List<Signature> applicable = signatures.stream()
+                .filter(signature -> accepts(signature, arguments))
+                .toList();
+        if (applicable.isEmpty()) {
+            return spread(signatures, arguments);
+        }
+        return applicable.stream()
+                .filter(Signature::hasOnlyValues)
+                .filter(candidate ->
+                        applicable.stream().allMatch(other -> isAsSpecific(candidate.values(), other.parameters())))
+                .findFirst()
+                .map(signature -> new Choice(signature.candidate(), signature.values(), false));
+    }
+
+    /** Whether a method is applicable by strict invocation (JLS 15.12.2.2), or may be. */
+    private static boolean accepts(Signature signature, List<Type> arguments) {
+        if (signature.parameters().size() != arguments.size()) {
+            return false;
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            Type argument = arguments.get(i);
+            TypeMirror mirror = signature.parameter(i);
+            boolean accepts = signature
+                    .parameters()
+                    .get(i)
+                    .map(argument::widensTo)
+                    .orElseGet(() -> argument.isArray() && mayBeArray(mirror));
+            if (!accepts) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayBeArray(TypeMirror type) {
+        return type.getKind() == TypeKind.TYPEVAR
+                || type instanceof ArrayType
+                || (type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && OF_ARRAYS.contains(element.getQualifiedName().toString()));
+    }
+
+    private static boolean isAsSpecific(List<Type> parameters, List<Optional<Type>> others) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!parameters.get(i).widensTo(others.get(i).orElse(parameters.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A method of variable arity, if it is the only one that comes into question (JLS 15.12.2.4). */
+    private static Optional<Choice> spread(List<Signature> signatures, List<Type> arguments) {
+        List<Signature> possible = signatures.stream()
+                .filter(signature -> signature.candidate().method().isVarArgs()
+                        || signature.parameters().size() == arguments.size())
+                .toList();
+        if (possible.size() != 1
+                || !possible.get(0).candidate().method().isVarArgs()
+                || !possible.get(0).hasOnlyValues()) {
+            return Optional.empty();
+        }
+        List<Type> declared = possible.get(0).values();
+        int fixed = declared.size() - 1;
+        if (arguments.size() < fixed) {
+            return Optional.empty();
+        }
+        List<Type> parameters = Stream.concat(
+                        declared.subList(0, fixed).stream(),
+                        Stream.generate(declared.get(fixed)::element).limit(arguments.size() - fixed))
+                .toList();
+        List<Optional<Type>> accepted = new ArrayList<>();
+        parameters.forEach(type -> accepted.add(Optional.of(type)));
+        return isAsSpecific(arguments, accepted)
+                ? Optional.of(new Choice(possible.get(0).candidate(), parameters, true))
+                : Optional.empty();
+    }
+}
