@@ -52,7 +52,7 @@ public enum Message {
 
     // Statements.
     SWITCH("a case with a pattern is not supported", "use constants, or 'if'"),
-    SWITCH_TYPE("a switch on %s is not supported", "switch on an int"),
+    SWITCH_TYPE("a switch on %s is not supported", "switch on an int, a string or an enum"),
     ITERATION("a loop over %s is not supported", "loop over an array"),
     CASE_LABEL("'%s' is no constant that the selector of this switch may be", "name a constant of its type"),
     JUMP("'%s' has nothing to leave here", "leave it out"),
@@ -71,7 +71,7 @@ public enum Message {
     SYNCHRONIZED_BLOCK("a synchronized block is not differentiated", "remove it: local variables need no lock"),
     LOCAL_CLASS("a class inside a differentiable method is not supported", "declare it outside the method"),
     STATEMENT("this statement is not Java that Adjoint knows", "write assignments, branches and returns"),
-    UNREACHABLE("this statement is never reached", "remove what follows the 'return'"),
+    UNREACHABLE("this statement is never reached", "remove it: what stands before it always jumps or throws"),
     MISSING_RETURN("'%s' ends without a 'return'", "return the result"),
 
     // Variables and names.
@@ -105,6 +105,9 @@ public enum Message {
     CONSTANT_OBJECT(
             "'%s': strings and enum constants are only switched on, compared and named in the messages of exceptions",
             "compute what depends on them in the caller, and pass it as a parameter"),
+    COMPARISON(
+            "'%s' does not compare two strings or two constants of one enum",
+            "name the string or the constant itself, or pass the answer as a parameter"),
     STRING_IDENTITY("'==' tells whether two strings are the same object", "compare them with equals"),
 
     // Expressions.
