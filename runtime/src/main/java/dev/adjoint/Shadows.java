@@ -278,4 +278,17 @@ public final class Shadows {
             target[targetFrom + i] += source[i];
         }
     }
+
+    /**
+     * The adjoint of handing a result out: the seeds are added to its adjoints.
+     *
+     * @throws IllegalArgumentException if there is not one seed for each element of the result; nothing is added then
+     */
+    public static void addSeed(double[] dresult, double[] seed) {
+        if (seed.length != dresult.length) {
+            throw new IllegalArgumentException(
+                    "a seed of length " + seed.length + " for a result of length " + dresult.length);
+        }
+        adjointOfClone(dresult, seed);
+    }
 }

@@ -109,15 +109,12 @@ public final class Reverse {
             adjoints.set(result, seed.orElseGet(() -> constant(1.0)));
         }
         out = new BlockBuilder();
-        both(function.body().statements(), () -> {
-            if (shadows.isActive(result) && seed.isPresent()) {
-                out.add(new Statement.Call(
-                        List.of(),
-                        ArrayRoutines.seeding(),
-                        List.of(shadows.reverse(result, out), seed.get()),
-                        Origin.derivative(null, Origin.NO_LINE)));
-            }
-        });
+        if (result.type().isArray()) {
+            // Which array it is may be known at the end only, and its adjoint comes first.
+            forwardAndBackward(function.body().statements(), () -> seed.ifPresent(s -> seed(result, s)));
+        } else {
+            both(function.body().statements());
+        }
         BlockBuilder body = out;
         out = start;
         if (makesSinks) {
@@ -138,6 +135,16 @@ public final class Reverse {
             parameters.addAll(sinks.values());
         }
         return new Function(name, parameters, out.build(results));
+    }
+
+    private void seed(Value result, Value seed) {
+        if (shadows.isActive(result)) {
+            out.add(new Statement.Call(
+                    List.of(),
+                    ArrayRoutines.seeding(),
+                    List.of(shadows.reverse(result, out), seed),
+                    Origin.derivative(null, Origin.NO_LINE)));
+        }
     }
 
     private void makeSink(Value parameter, Value sink) {
@@ -176,33 +183,36 @@ public final class Reverse {
 
     /** Runs statements forward and then backward; the adjoints of what they yield are known. */
     void both(List<Statement> statements) {
-        both(statements, () -> {});
+        int count = statements.size();
+        Optional<ReverseLoops.Fused> fused = loops.fusible(statements);
+        boolean endsInBranch = count > 0 && statements.get(count - 1) instanceof Statement.If;
+        int end = endsInBranch ? count - 1 : fused.map(ReverseLoops.Fused::position).orElse(count);
+        List<Statement> first = statements.subList(0, end);
+        BlockBuilder outer = out;
+        BlockBuilder rest = new BlockBuilder();
+        out = rest;
+        prepare(first);
+        if (endsInBranch) {
+            branch((Statement.If) statements.get(end), true);
+        } else {
+            fused.ifPresent(loops::fuse);
+        }
+        reverseAll(first);
+        out = outer;
+        sweep.run(first, null, out);
+        out.addAll(rest);
     }
 
-    /** As {@link #both(List)}, with something at the beginning of the reverse code. */
-    private void both(List<Statement> statements, Runnable atStart) {
-        int count = statements.size();
+    /** Runs all statements forward and then all backward, with something before that. */
+    private void forwardAndBackward(List<Statement> statements, Runnable beforeBackward) {
         BlockBuilder outer = out;
-        List<Statement> forward = statements;
-        BlockBuilder last = new BlockBuilder();
-        if (count > 0 && statements.get(count - 1) instanceof Statement.If branch) {
-            forward = statements.subList(0, count - 1);
-            out = last;
-            branch(branch, true);
-        } else {
-            Optional<ReverseLoops.Fused> fused = loops.fusible(statements);
-            if (fused.isPresent()) {
-                forward = statements.subList(0, fused.get().position());
-                out = last;
-                loops.fuse(fused.get());
-            }
-        }
         BlockBuilder reverse = new BlockBuilder();
         out = reverse;
-        backward(forward, atStart);
+        prepare(statements);
+        beforeBackward.run();
+        reverseAll(statements);
         out = outer;
-        sweep.run(forward, null, out);
-        out.addAll(last);
+        sweep.run(statements, null, out);
         out.addAll(reverse);
     }
 
@@ -211,16 +221,21 @@ public final class Reverse {
         sweep.run(statements, null, out);
     }
 
+    /** Writes the reverse code of statements whose forward code stands elsewhere. */
     void backward(List<Statement> statements) {
-        backward(statements, () -> {});
+        prepare(statements);
+        reverseAll(statements);
     }
 
-    private void backward(List<Statement> statements, Runnable atStart) {
+    /** Makes the shadows of the arrays that statements make. */
+    private void prepare(List<Statement> statements) {
         for (Statement statement : statements) {
             statement.defined().forEach(value -> primal.settle(value, region));
         }
         shadows.prepare(statements, out);
-        atStart.run();
+    }
+
+    private void reverseAll(List<Statement> statements) {
         for (int i = statements.size() - 1; i >= 0; i--) {
             statements.get(i).match(new Statement.Cases<Void>() {
                 @Override

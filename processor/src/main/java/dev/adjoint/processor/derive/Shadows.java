@@ -231,6 +231,11 @@ final class Shadows {
         } else if (statement instanceof Statement.Let let && let.expression() instanceof Expression.Elements elements) {
             Value length = ForwardSweep.constant(elements.values().size(), out);
             shadows.put(array, out.let(origin, new Expression.NewArray(array.type(), List.of(length))));
+        } else if (statement instanceof Statement.Let let
+                && let.expression() instanceof Expression.Load load) {
+            Value matrix = reverse(load.array(), out);
+            Value index = primal.read(load.index(), out);
+            shadows.put(array, out.let(origin, new Expression.Load(matrix, index)));
         }
     }
 
@@ -246,12 +251,6 @@ final class Shadows {
         Statement definition = definitions.get(array);
         if (definition instanceof Statement.Let let && let.expression() instanceof Expression.Copy copy) {
             return reverse(copy.operand(), out);
-        }
-        if (definition instanceof Statement.Let let && let.expression() instanceof Expression.Load load) {
-            Value row = new Value(array.type(), Origin.derivative(Names.derivative(array.name()), array.line()));
-            Value matrix = reverse(load.array(), out);
-            out.add(new Statement.Let(row, new Expression.Load(matrix, primal.read(load.index(), out))));
-            return row;
         }
         return zerosLike(primal.read(array, out), array, out);
     }

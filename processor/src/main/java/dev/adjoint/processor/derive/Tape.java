@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,17 @@ final class Tape {
     Value array(Value value) {
         return arrays.computeIfAbsent(value, unused -> {
             Type type = value.type().array().orElseThrow(() -> new IllegalStateException("no tape of matrices"));
-            String name = value.name() == null ? "tape" : value.name() + "s";
-            return new Value(type, Origin.derivative(name, value.line()));
+            return new Value(type, Origin.derivative(name(value.name()), value.line()));
         });
+    }
+
+    /** What the array for a variable is called. */
+    private static String name(@Nullable String variable) {
+        if (variable == null) {
+            return "tape";
+        }
+        return variable.endsWith("s")
+                ? "all" + variable.substring(0, 1).toUpperCase(Locale.ROOT) + variable.substring(1)
+                : variable + "s";
     }
 }

@@ -8,6 +8,7 @@ import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,8 @@ final class LoopItems {
         Optional<Count> count = hasTestStatements ? Optional.empty() : count(loop);
         Optional<Integer> again = hasTestStatements || count.isPresent() ? Optional.empty() : again(loop);
         int inHead = count.map(Count::position).orElse(again.orElse(-1));
-        boolean isReadLater = count.isPresent() && plan.isRead(loop.results().get(inHead));
+        boolean isReadLater = count.isPresent()
+                && (plan.isRead(loop.results().get(inHead)) || isOverwritten(loop, inHead));
         out.addAll(initial(loop, isReadLater ? -1 : inHead));
         for (int i = 0; i < loop.carried().size(); i++) {
             if (i != inHead || isReadLater) {
@@ -66,6 +68,13 @@ final class LoopItems {
                 declared.add(variable);
             }
         }
+    }
+
+    /** Whether what the head would begin with reads a variable that the assignments before it change. */
+    private boolean isOverwritten(Statement.Loop loop, int inHead) {
+        Set<JavaVariables.JavaVariable> reads =
+                body.writer().assigned(loop.initial().get(inHead)).reads();
+        return !Collections.disjoint(targets(initial(loop, inHead)), reads);
     }
 
     /** The assignments of what the first turn carries, but for what the head assigns. */
@@ -157,11 +166,11 @@ final class LoopItems {
     private Item doWhile(Statement.Loop loop, int again, List<Item> out) {
         Set<JavaVariables.JavaVariable> before = new HashSet<>(declared);
         List<Item> inner = new ArrayList<>();
-        turn(loop, again, inner);
+        Set<JavaVariables.JavaVariable> assigned = turn(loop, again, inner);
         ExpressionWriter condition =
                 body.writer().condition(loop.body().results().get(again));
         restore(before);
-        if (before.containsAll(condition.reads())) {
+        if (before.containsAll(condition.reads()) && Collections.disjoint(assigned, condition.reads())) {
             return loop(
                     loop,
                     CodeBlock.of("do"),
@@ -204,8 +213,12 @@ final class LoopItems {
         return loop.condition().role() == Role.DERIVATIVE;
     }
 
-    /** The statements of a turn, and the assignments of what it carries on, but for what the head assigns. */
-    private void turn(Statement.Loop loop, int inHead, List<Item> inner) {
+    /**
+     * The statements of a turn, and the assignments of what it carries on, but for what the head assigns.
+     *
+     * @return the variables of those assignments
+     */
+    private Set<JavaVariables.JavaVariable> turn(Statement.Loop loop, int inHead, List<Item> inner) {
         for (Statement statement : plan.kept(loop.body())) {
             if (inHead < 0
                     || statement.defined().isEmpty()
@@ -224,6 +237,13 @@ final class LoopItems {
             }
         }
         inner.addAll(ParallelAssignment.inOrder(next, variables));
+        return targets(next);
+    }
+
+    private static Set<JavaVariables.JavaVariable> targets(List<Line> lines) {
+        Set<JavaVariables.JavaVariable> targets = new HashSet<>();
+        lines.forEach(line -> targets.add(line.target()));
+        return targets;
     }
 
     /** A flag that says whether to go on, is true at first, and is assigned at the end of each turn. */

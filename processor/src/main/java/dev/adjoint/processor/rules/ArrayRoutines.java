@@ -118,7 +118,7 @@ public final class ArrayRoutines {
 
     /** The seeds are added to the adjoints of a result: the adjoint of handing it out. */
     public static Routine seeding() {
-        return cloneOf(Type.DOUBLE_ARRAY).adjoint().orElseThrow();
+        return adjoint("addSeed", List.of(Type.DOUBLE_ARRAY, Type.DOUBLE_ARRAY), List.of());
     }
 
     /** {@code Shadows.zerosLike(array)}: zeros in the shape of an array. */
