@@ -6,8 +6,8 @@ import dev.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,8 +89,7 @@ final class Pieces {
         for (int i = 0; i < parts.size(); i++) {
             int part = i;
             String piece = name + "Part" + (i + 1);
-            pieces.put(
-                    piece, piece(parts.get(i), available, variable -> lastReads.getOrDefault(variable, -1) > part));
+            pieces.put(piece, piece(parts.get(i), available, variable -> lastReads.getOrDefault(variable, -1) > part));
             available.addAll(writes(parts.get(i)));
         }
         CodeBlock.Builder stores = CodeBlock.builder();
@@ -141,6 +140,7 @@ final class Pieces {
         List<List<Item>> parts = new ArrayList<>();
         List<Item> part = new ArrayList<>();
         Set<JavaVariables.JavaVariable> handedOn = new HashSet<>();
+        Set<JavaVariables.JavaVariable> unassigned = new HashSet<>();
         int bytes = 0;
         for (Item item : items) {
             Set<JavaVariables.JavaVariable> touched = new HashSet<>(handedOn);
@@ -148,7 +148,7 @@ final class Pieces {
             touched.addAll(item.writes());
             boolean isFull = bytes + item.bytes() + touched.size() * HAND_ON > LARGEST;
             // A declaration stays with the branch that it is for.
-            if (!part.isEmpty() && isFull && !(part.get(part.size() - 1) instanceof Item.Declaration)) {
+            if (!part.isEmpty() && isFull && unassigned.isEmpty()) {
                 parts.add(part);
                 part = new ArrayList<>();
                 bytes = 0;
@@ -156,6 +156,11 @@ final class Pieces {
                 touched.addAll(item.writes());
             }
             part.add(item);
+            if (item instanceof Item.Declaration declaration) {
+                unassigned.add(declaration.variable());
+            } else {
+                unassigned.removeAll(item.writes());
+            }
             bytes += item.bytes();
             handedOn = touched;
         }
