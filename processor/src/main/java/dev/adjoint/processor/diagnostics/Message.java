@@ -134,7 +134,7 @@ public enum Message {
             "'%s', whose body is in another file, may write into an array that is differentiated",
             "mark it @Differentiable, or move it into this class"),
     CALL_CONSTANT(
-            "the parameter '%s' of '%s' is @Constant, but the argument is differentiated",
+            "parameter %s of '%s' is @Constant, but the argument is differentiated",
             "remove @Constant there, or pass a constant"),
     CALL_ACCESS("'%s' cannot be called from the generated class", "make it, and its class, package-private or public"),
     CALL_CHECKED(
