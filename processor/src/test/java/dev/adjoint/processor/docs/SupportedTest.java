@@ -79,9 +79,9 @@ class SupportedTest {
     }
 
     private static Compilation compile(String body) {
-        String source =
-                "import dev.adjoint.*;\nclass Example {\nrecord Pair(double x, double y) {}\n@Differentiable static double f(double x, double y,"
-                        + " @Constant double c, int n, boolean b) {\n" + body + "\n}\n}\n";
+        String source = "import dev.adjoint.*;\nclass Example {\nrecord Pair(double x, double y) {"
+                + " Pair plus(Pair other) { return new Pair(x + other.x, y + other.y()); } }\n@Differentiable static double f(double x, double y,"
+                + " @Constant double c, int n, boolean b) {\n" + body + "\n}\n}\n";
         return Compiler.javac()
                 .withProcessors(new DifferentiableProcessor())
                 .withOptions("-parameters")
