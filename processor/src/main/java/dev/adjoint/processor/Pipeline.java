@@ -16,6 +16,7 @@ import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.ir.Verifier;
 import dev.adjoint.processor.optimize.Optimizer;
+import dev.adjoint.processor.optimize.Sinking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class Pipeline {
         List<Value> active = lowered.active();
         Set<Mode> modes = spec.modes();
         Mode reverse = modes.contains(Mode.JACOBIAN) ? Mode.JACOBIAN : Mode.GRADIENT;
+        Function guarded = Verifier.verify(Sinking.sink(primal));
         Companion companion = new Companion(
                 spec.target(),
                 spec.isPublic(),
@@ -54,9 +56,9 @@ final class Pipeline {
                 active,
                 lowered.groups(),
                 optimized(primal),
-                derived(modes, Mode.GRADIENT, primal, active, Reverse::gradient),
-                derived(modes, reverse, primal, active, Reverse::vjp),
-                derived(modes, Mode.JVP, primal, active, Forward::jvp),
+                derived(modes, Mode.GRADIENT, guarded, active, Reverse::gradient),
+                derived(modes, reverse, guarded, active, Reverse::vjp),
+                derived(modes, Mode.JVP, guarded, active, Forward::jvp),
                 spec.environment());
         return Emitter.emit(companion, DifferentiableProcessor.class.getName());
     }

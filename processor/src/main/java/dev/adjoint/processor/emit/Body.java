@@ -33,7 +33,8 @@ final class Body {
      * @param reserved names that no variable of the body may have
      */
     static Body of(Function function, boolean throwFirst, Collection<String> reserved) {
-        return new Body(function, Plan.of(function, throwFirst), reserved);
+        Function placed = LastUpdates.place(function);
+        return new Body(placed, Plan.of(placed, throwFirst), reserved);
     }
 
     /** Whether anything reads a parameter. */
