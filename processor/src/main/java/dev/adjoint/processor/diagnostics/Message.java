@@ -93,9 +93,14 @@ public enum Message {
     RECORD_IDENTITY("'%s' compares records as objects", "compare their components"),
     RECORD_CONSTRUCTOR(
             "this may not be the constructor of '%s' that assigns its components", "pass a value for each component"),
+    RECORD_METHOD(
+            "the body of the record's method '%s' is not in this file", "compute with the components of the record"),
     RECORD_CALL(
             "'%s' cannot be called with records, since its body is not written out here",
             "declare it in this file, not @Differentiable, with these records as parameters"),
+    RECORD_RECURSION(
+            "'%s' calls itself (%s) and takes or returns records, so its body can neither be written out nor called",
+            "write a loop, or pass the components"),
     RECORD_CHOICE(
             "several methods '%s' take these records, and which is meant depends on the other arguments",
             "give them different names"),
