@@ -89,8 +89,10 @@ class SupportedTest {
     }
 
     private static Compilation compile(String body) {
-        String source = "import dev.adjoint.*;\nclass Example {\n@Differentiable static double f(double x, double y,"
-                + " @Constant double c, int n, boolean b) {\n" + body + "\n}\n" + HELPERS;
+        String source =
+                "import dev.adjoint.*;\nclass Example {\nrecord Pair(double x, double y) {}\n@Differentiable static"
+                        + " double f(double x, double y, @Constant double c, int n, boolean b) {\n" + body + "\n}\n"
+                        + HELPERS;
         return Compiler.javac()
                 .withProcessors(new DifferentiableProcessor())
                 .withOptions("-parameters")
