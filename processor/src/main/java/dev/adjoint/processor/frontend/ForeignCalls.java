@@ -66,7 +66,7 @@ final class ForeignCalls {
                 continue;
             }
             if (parameter.getAnnotation(Constant.class) != null) {
-                body.require(arguments.get(i), Message.CALL_CONSTANT, place, parameter.getSimpleName(), name);
+                body.require(arguments.get(i), Message.CALL_CONSTANT, place, i + 1, name);
             } else {
                 active.add(i);
                 if (!missing.isEmpty()) {
