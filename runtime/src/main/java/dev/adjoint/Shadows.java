@@ -146,6 +146,15 @@ public final class Shadows {
         requireDistinct((Object) matrix);
     }
 
+    /**
+     * Whether a companion is not yet among those that have been asked.
+     *
+     * @param callers the names of those, joined by " and "
+     */
+    public static boolean isNew(String callers, String companion) {
+        return !Arrays.asList(callers.split(" and ")).contains(companion);
+    }
+
     private static void add(Object array, int length, List<Object> all) {
         if (length > 0) {
             all.add(array);

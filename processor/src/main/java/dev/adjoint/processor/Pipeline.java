@@ -2,6 +2,8 @@ package dev.adjoint.processor;
 
 import dev.adjoint.Mode;
 import dev.adjoint.processor.analysis.Activity;
+import dev.adjoint.processor.analysis.ArrayEffects;
+import dev.adjoint.processor.analysis.ReadOnlyCalls;
 import dev.adjoint.processor.derive.Forward;
 import dev.adjoint.processor.derive.Reverse;
 import dev.adjoint.processor.emit.Companion;
@@ -33,12 +35,15 @@ final class Pipeline {
             return lowered;
         }
         Function primal = Verifier.verify(lowered.function().get());
-        List<Diagnostic> violations = violations(lowered, Activity.of(primal, lowered.active()));
+        // Derived functions see to it that callees leave their arguments alone.
+        Function supposed = ReadOnlyCalls.suppose(primal);
+        List<Diagnostic> violations = violations(lowered, Activity.of(supposed, lowered.active()));
         return violations.isEmpty() ? lowered : lowered.rejected(violations);
     }
 
     /** Derives and writes the companion of a function that was lowered without errors. */
-    static Emitter.Emitted emit(Function primal, List<Value> active, String method, CompanionSpec spec) {
+    static Emitter.Emitted emit(Function lowered, List<Value> active, String method, CompanionSpec spec) {
+        Function primal = Verifier.verify(ReadOnlyCalls.ofItself(lowered, spec.target()));
         Set<Mode> modes = spec.modes();
         Mode reverse = modes.contains(Mode.JACOBIAN) ? Mode.JACOBIAN : Mode.GRADIENT;
         Companion companion = new Companion(
@@ -53,8 +58,20 @@ final class Pipeline {
                 derived(modes, Mode.GRADIENT, primal, active, Reverse::gradient),
                 derived(modes, reverse, primal, active, Reverse::vjp),
                 derived(modes, Mode.JVP, primal, active, Forward::jvp),
+                effects(primal, spec),
                 spec.environment());
         return Emitter.emit(companion, DifferentiableProcessor.class.getName());
+    }
+
+    private static Companion.Effects effects(Function primal, CompanionSpec spec) {
+        ArrayEffects effects = ArrayEffects.of(primal, spec.target());
+        return new Companion.Effects(
+                effects.written(),
+                effects.handedTo(),
+                effects.overwritten(),
+                effects.returned(),
+                effects.isTableReturned(),
+                effects.returnedFrom());
     }
 
     private static List<Diagnostic> violations(Lowered lowered, Activity activity) {
