@@ -195,28 +195,23 @@ public final class Reverse {
     /** Runs statements forward and then backward; the adjoints of what they yield are known. */
     void both(List<Statement> statements) {
         int count = statements.size();
+        Optional<ReverseLoops.Fused> fused = loops.fusible(statements);
+        boolean endsInBranch = count > 0 && statements.get(count - 1) instanceof Statement.If;
+        int end = endsInBranch ? count - 1 : fused.map(ReverseLoops.Fused::position).orElse(count);
+        List<Statement> first = statements.subList(0, end);
         BlockBuilder outer = out;
-        List<Statement> forward = statements;
-        BlockBuilder last = new BlockBuilder();
-        if (count > 0 && statements.get(count - 1) instanceof Statement.If branch) {
-            forward = statements.subList(0, count - 1);
-            out = last;
-            branch(branch, true);
+        BlockBuilder rest = new BlockBuilder();
+        out = rest;
+        prepare(first);
+        if (endsInBranch) {
+            branch((Statement.If) statements.get(end), true);
         } else {
-            Optional<ReverseLoops.Fused> fused = loops.fusible(statements);
-            if (fused.isPresent()) {
-                forward = statements.subList(0, fused.get().position());
-                out = last;
-                loops.fuse(fused.get());
-            }
+            fused.ifPresent(loops::fuse);
         }
-        BlockBuilder reverse = new BlockBuilder();
-        out = reverse;
-        backward(forward);
+        reverseAll(first);
         out = outer;
-        sweep.run(forward, null, out);
-        out.addAll(last);
-        out.addAll(reverse);
+        sweep.run(first, null, out);
+        out.addAll(rest);
     }
 
     /** Runs all statements forward and then all backward, with something before that. */
@@ -224,7 +219,9 @@ public final class Reverse {
         BlockBuilder outer = out;
         BlockBuilder reverse = new BlockBuilder();
         out = reverse;
-        backward(statements, beforeBackward);
+        prepare(statements);
+        beforeBackward.run();
+        reverseAll(statements);
         out = outer;
         sweep.run(statements, null, out);
         out.addAll(reverse);
@@ -235,16 +232,21 @@ public final class Reverse {
         sweep.run(statements, null, out);
     }
 
+    /** Writes the reverse code of statements whose forward code stands elsewhere. */
     void backward(List<Statement> statements) {
-        backward(statements, () -> {});
+        prepare(statements);
+        reverseAll(statements);
     }
 
-    private void backward(List<Statement> statements, Runnable atStart) {
+    /** Makes the shadows of the arrays that statements make. */
+    private void prepare(List<Statement> statements) {
         for (Statement statement : statements) {
             statement.defined().forEach(value -> primal.settle(value, region));
         }
         shadows.prepare(statements, out);
-        atStart.run();
+    }
+
+    private void reverseAll(List<Statement> statements) {
         for (int i = statements.size() - 1; i >= 0; i--) {
             statements.get(i).match(new Statement.Cases<Void>() {
                 @Override

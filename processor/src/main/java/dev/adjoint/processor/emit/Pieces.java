@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,14 +29,17 @@ final class Pieces {
     private final Body body;
     private final String name;
     private final String state;
+    private final String arrays;
     private final boolean separatesDerivative;
     private final Map<JavaVariables.JavaVariable, Integer> slots = new HashMap<>();
+    private final Map<JavaVariables.JavaVariable, Integer> arraySlots = new HashMap<>();
     private final List<MethodSpec> methods = new ArrayList<>();
 
     private Pieces(Body body, String name, boolean separatesDerivative) {
         this.body = body;
         this.name = name;
         this.state = body.claim("state");
+        this.arrays = body.claim("arrays");
         this.separatesDerivative = separatesDerivative;
     }
 
@@ -74,7 +78,7 @@ final class Pieces {
 
     private Code split(List<Item> items, List<Item> ending) {
         List<List<Item>> parts = partition(items);
-        CodeBlock.Builder calls = CodeBlock.builder();
+        Map<String, CodeBlock> pieces = new LinkedHashMap<>();
         Set<JavaVariables.JavaVariable> available = new HashSet<>(body.parameters());
         Map<JavaVariables.JavaVariable, Integer> lastReads = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -85,13 +89,13 @@ final class Pieces {
         for (int i = 0; i < parts.size(); i++) {
             int part = i;
             String piece = name + "Part" + (i + 1);
-            methods.add(piece(piece, parts.get(i), available, variable -> lastReads.getOrDefault(variable, -1) > part));
-            calls.addStatement("$N($L)", piece, arguments());
+            pieces.put(
+                    piece, piece(parts.get(i), available, variable -> lastReads.getOrDefault(variable, -1) > part));
             available.addAll(writes(parts.get(i)));
         }
         CodeBlock.Builder stores = CodeBlock.builder();
         for (JavaVariables.JavaVariable parameter : body.parameters()) {
-            if (slots.containsKey(parameter)) {
+            if (slots.containsKey(parameter) || arraySlots.containsKey(parameter)) {
                 stores.add(store(parameter));
             }
         }
@@ -103,9 +107,17 @@ final class Pieces {
                 loads.add(load(variable, declared.add(variable)));
             }
         }
-        CodeBlock main = CodeBlock.builder()
-                .addStatement("double[] $N = new double[$L]", state, slots.size())
-                .add(stores.build())
+        CodeBlock.Builder calls = CodeBlock.builder();
+        pieces.forEach((piece, code) -> {
+            methods.add(method(piece, code));
+            calls.addStatement("$N($L)", piece, arguments());
+        });
+        CodeBlock.Builder states =
+                CodeBlock.builder().addStatement("double[] $N = new double[$L]", state, slots.size());
+        if (!arraySlots.isEmpty()) {
+            states.addStatement("$T[] $N = new $T[$L]", Object.class, arrays, Object.class, arraySlots.size());
+        }
+        CodeBlock main = states.add(stores.build())
                 .add(calls.build())
                 .add(loads.build())
                 .add(Source.of(ending, declared, new LineComments(false)))
@@ -151,8 +163,7 @@ final class Pieces {
         return parts;
     }
 
-    private MethodSpec piece(
-            String piece,
+    private CodeBlock piece(
             List<Item> items,
             Set<JavaVariables.JavaVariable> available,
             Predicate<JavaVariables.JavaVariable> isReadLater) {
@@ -162,7 +173,7 @@ final class Pieces {
         for (Item item : items) {
             // A branch may leave a variable as it was.
             Set<JavaVariables.JavaVariable> needed = new LinkedHashSet<>(item.reads());
-            if (item instanceof Item.Branch) {
+            if (item instanceof Item.Branch || item instanceof Item.Loop) {
                 needed.addAll(item.writes());
             }
             for (JavaVariables.JavaVariable variable : needed) {
@@ -180,18 +191,30 @@ final class Pieces {
                 code.add(store(variable));
             }
         }
-        return MethodSpec.methodBuilder(piece)
+        return code.build();
+    }
+
+    private MethodSpec method(String piece, CodeBlock code) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(piece)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(double[].class, state)
-                .addParameters(body.references())
-                .addCode(code.build())
-                .build();
+                .addParameter(double[].class, state);
+        if (!arraySlots.isEmpty()) {
+            method.addParameter(Object[].class, arrays);
+        }
+        return method.addParameters(body.references()).addCode(code).build();
     }
 
     private CodeBlock arguments() {
         List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", state)));
+        if (!arraySlots.isEmpty()) {
+            arguments.add(CodeBlock.of("$N", arrays));
+        }
         body.references().forEach(reference -> arguments.add(CodeBlock.of("$N", reference.name())));
         return CodeBlock.join(arguments, ", ");
+    }
+
+    private int arraySlot(JavaVariables.JavaVariable variable) {
+        return arraySlots.computeIfAbsent(variable, unused -> arraySlots.size());
     }
 
     private int slot(JavaVariables.JavaVariable variable) {
@@ -200,6 +223,12 @@ final class Pieces {
 
     private CodeBlock load(JavaVariables.JavaVariable variable, boolean declares) {
         Type type = variable.type();
+        if (type.isArray()) {
+            CodeBlock array = CodeBlock.of("($L) $N[$L]", type.javaName(), arrays, arraySlot(variable));
+            return CodeBlock.builder()
+                    .addStatement("$L$N = $L", declares ? type.javaName() + " " : "", variable.name(), array)
+                    .build();
+        }
         CodeBlock element = CodeBlock.of("$N[$L]", state, slot(variable));
         CodeBlock value = switch (type) {
             case DOUBLE -> element;
@@ -213,6 +242,11 @@ final class Pieces {
     }
 
     private CodeBlock store(JavaVariables.JavaVariable variable) {
+        if (variable.type().isArray()) {
+            return CodeBlock.builder()
+                    .addStatement("$N[$L] = $N", arrays, arraySlot(variable), variable.name())
+                    .build();
+        }
         CodeBlock value = switch (variable.type()) {
             case BOOLEAN -> CodeBlock.of("$N ? 1 : 0", variable.name());
             case LONG -> CodeBlock.of("$T.longBitsToDouble($N)", Double.class, variable.name());

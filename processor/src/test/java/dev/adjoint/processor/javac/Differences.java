@@ -7,11 +7,11 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @param error infinite where the differences do not settle
  */
-record Differences(double derivative, double error) {
+public record Differences(double derivative, double error) {
     private static final int ROUNDS = 10;
     private static final double SHRINK = 1.6;
 
-    static Differences at(double x, double step, DoubleUnaryOperator f) {
+    public static Differences at(double x, double step, DoubleUnaryOperator f) {
         double[][] table = new double[ROUNDS][ROUNDS];
         double best = Double.NaN;
         double error = Double.POSITIVE_INFINITY;

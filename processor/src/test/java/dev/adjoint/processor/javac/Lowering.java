@@ -20,10 +20,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Keeps what the frontend makes of each differentiable method, by the method's name. */
-final class Lowering extends AbstractProcessor {
+public final class Lowering extends AbstractProcessor {
     private final Map<String, Lowered> functions = new HashMap<>();
 
-    Lowered of(String method) {
+    public Lowered of(String method) {
         return functions.get(method);
     }
 
