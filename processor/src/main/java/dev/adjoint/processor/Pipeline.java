@@ -16,6 +16,7 @@ import dev.adjoint.processor.frontend.Requirement;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.ir.Verifier;
+import dev.adjoint.processor.optimize.DeadCode;
 import dev.adjoint.processor.optimize.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Pipeline {
     }
 
     private static Companion.Effects effects(Function primal, CompanionSpec spec) {
-        ArrayEffects effects = ArrayEffects.of(primal, spec.target());
+        ArrayEffects effects = ArrayEffects.of(primal, spec.target(), DeadCode::eliminate);
         return new Companion.Effects(
                 effects.written(),
                 effects.handedTo(),

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What a method may do to arrays that are not its own. Of the differentiable methods that it calls, each answers for
@@ -46,10 +47,13 @@ public record ArrayEffects(
      * The effects of a function.
      *
      * @param companion its companion: of calls of itself nothing need be known
+     * @param deadCode leaves out what nobody reads
      */
-    public static ArrayEffects of(Function function, ClassReference companion) {
+    public static ArrayEffects of(Function function, ClassReference companion, UnaryOperator<Function> deadCode) {
         Function supposed = ReadOnlyCalls.suppose(function);
         Aliases aliases = Aliases.of(supposed);
+        // That it returns one of two arrays does not make them one for those who write into the other.
+        Aliases inside = Aliases.of(deadCode.apply(withoutResult(supposed)));
         List<Value> arrays = supposed.parameters().stream()
                 .filter(parameter -> parameter.type().isArray())
                 .toList();
@@ -66,17 +70,24 @@ public record ArrayEffects(
         Trail trail = new Trail(aliases);
         trail.collect(supposed.body());
         trail.follow(arrays);
-        List<ClassReference> overwritten = trail.returning(aliases::isWritten);
+        List<ClassReference> overwritten = trail.returning(inside::isWritten);
         boolean overwritesOwn = overwritten.contains(companion) && !returned.isEmpty();
         return new ArrayEffects(
                 arrays.stream()
-                        .filter(parameter -> overwritesOwn || aliases.isWritten(parameter))
+                        .filter(parameter -> overwritesOwn || inside.isWritten(parameter))
                         .toList(),
                 without(companion, trail.handedTo()),
                 without(companion, overwritten),
                 returned,
                 isTableReturned,
                 without(companion, trail.returning(array -> aliases.memory(array) == result)));
+    }
+
+    private static Function withoutResult(Function function) {
+        return new Function(
+                function.name(),
+                function.parameters(),
+                new Block(function.body().statements(), List.of()));
     }
 
     private static List<ClassReference> without(ClassReference companion, List<ClassReference> companions) {

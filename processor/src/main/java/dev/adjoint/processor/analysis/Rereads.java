@@ -19,16 +19,16 @@ import java.util.Set;
  * into their memory after the call. What the turns of a loop write does not count where each turn makes its own arrays.
  */
 public final class Rereads {
-    /** A write, or an array at a call, and the loops around it, the outermost first. */
-    private record Event(Set<Value> memories, int time, List<Statement.Loop> loops) {}
+    /** A write, or a call, and the loops around it, the outermost first, by the times at which they begin. */
+    private record Event(Set<Value> memories, int time, List<Integer> loops) {}
 
     private final Aliases aliases;
     private final List<Event> writes = new ArrayList<>();
     private final Map<List<Value>, Event> calls = new HashMap<>();
-    private final Deque<Statement.Loop> loops = new ArrayDeque<>();
+    private final Deque<Integer> loops = new ArrayDeque<>();
 
     /** For each memory, the loops that make it anew in each turn. */
-    private final Map<Value, List<Statement.Loop>> makers = new HashMap<>();
+    private final Map<Value, List<Integer>> makers = new HashMap<>();
 
     private int time;
 
@@ -59,7 +59,7 @@ public final class Rereads {
         int common = 0;
         while (common < a.loops().size()
                 && common < b.loops().size()
-                && a.loops().get(common) == b.loops().get(common)) {
+                && a.loops().get(common).equals(b.loops().get(common))) {
             common++;
         }
         return common;
@@ -78,7 +78,7 @@ public final class Rereads {
             }
             statement.defined().forEach(this::define);
             if (statement instanceof Statement.Loop loop) {
-                loops.addLast(loop);
+                loops.addLast(time);
                 loop.carried().forEach(value -> makers.put(aliases.memory(value), List.of()));
                 statement.blocks().forEach(this::follow);
                 loops.removeLast();
@@ -91,13 +91,12 @@ public final class Rereads {
     /** A memory is made anew in the turns of those loops in which all of its values are. */
     private void define(Value value) {
         if (value.type().isArray()) {
-            List<Statement.Loop> around = List.copyOf(loops);
-            makers.merge(
-                    aliases.memory(value), around, (a, b) -> a.subList(0, common(event(a), event(b))));
+            List<Integer> around = List.copyOf(loops);
+            makers.merge(aliases.memory(value), around, (a, b) -> a.subList(0, common(event(a), event(b))));
         }
     }
 
-    private static Event event(List<Statement.Loop> loops) {
+    private static Event event(List<Integer> loops) {
         return new Event(Set.of(), 0, loops);
     }
 }

@@ -93,8 +93,7 @@ final class Companions extends Rewriter {
             int argument = numbers.get(i);
             if (activity.isActive(call.arguments().get(argument))) {
                 Value index = ForwardSweep.constant(i, out);
-                values.put(
-                        argument, out.let(Origin.derivative(null, line), new Expression.Load(array, index)));
+                values.put(argument, out.let(Origin.derivative(null, line), new Expression.Load(array, index)));
             }
         }
         partials.put(result, values);

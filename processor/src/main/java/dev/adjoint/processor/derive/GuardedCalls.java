@@ -2,6 +2,7 @@ package dev.adjoint.processor.derive;
 
 import dev.adjoint.processor.analysis.Activity;
 import dev.adjoint.processor.analysis.ReadOnlyCalls;
+import dev.adjoint.processor.analysis.Rereads;
 import dev.adjoint.processor.ir.Aliases;
 import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.BlockBuilder;
@@ -28,11 +29,13 @@ import java.util.Set;
 final class GuardedCalls extends Rewriter {
     private final Activity activity;
     private final Aliases aliases;
+    private final Rereads rereads;
     private final Set<CompanionGuard> guards = new LinkedHashSet<>();
 
     private GuardedCalls(Function supposed, List<Value> active) {
         this.activity = Activity.of(supposed, active);
         this.aliases = Aliases.of(supposed);
+        this.rereads = Rereads.of(supposed);
     }
 
     /** The function where these calls are guarded. */
@@ -75,13 +78,17 @@ final class GuardedCalls extends Rewriter {
         out.add(new Statement.Call(call.results(), callee.readOnly(), call.arguments(), call.origin()));
     }
 
-    /** Whether something is written into what a call returned or what it was given, if those may be one array. */
+    /** Whether it would be seen if what a call returned were what it was given: one of them is overwritten later. */
     private boolean isShared(Statement.Call call) {
         Value result = call.results().get(0);
-        return result.type().isArray()
-                && (aliases.isWritten(result)
-                        || call.arguments().stream()
-                                .anyMatch(argument -> argument.type().isArray() && aliases.isWritten(argument)));
+        if (!result.type().isArray()) {
+            return false;
+        }
+        boolean isKept = !aliases.isWritten(result);
+        for (int i = 0; i < call.arguments().size(); i++) {
+            isKept &= !call.arguments().get(i).type().isArray() || rereads.isAsItWas(call, i);
+        }
+        return !isKept;
     }
 
     @Override

@@ -197,7 +197,9 @@ public final class Reverse {
         int count = statements.size();
         Optional<ReverseLoops.Fused> fused = loops.fusible(statements);
         boolean endsInBranch = count > 0 && statements.get(count - 1) instanceof Statement.If;
-        int end = endsInBranch ? count - 1 : fused.map(ReverseLoops.Fused::position).orElse(count);
+        int end = endsInBranch
+                ? count - 1
+                : fused.map(ReverseLoops.Fused::position).orElse(count);
         List<Statement> first = statements.subList(0, end);
         BlockBuilder outer = out;
         BlockBuilder rest = new BlockBuilder();

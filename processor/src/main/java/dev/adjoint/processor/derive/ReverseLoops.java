@@ -404,6 +404,7 @@ final class ReverseLoops {
         int line = loop.condition().line();
         reverse.forward(fused.before());
         reverse.backward(fused.after());
+        reverse.backward(fused.before());
         BlockBuilder outer = reverse.out();
         Adjoints before = reverse.adjoints();
         Adjoints inner = before.copy();

@@ -227,8 +227,7 @@ final class Shadows {
         } else if (statement instanceof Statement.Let let && let.expression() instanceof Expression.Elements elements) {
             Value length = ForwardSweep.constant(elements.values().size(), out);
             shadows.put(array, out.let(origin, new Expression.NewArray(array.type(), List.of(length))));
-        } else if (statement instanceof Statement.Let let
-                && let.expression() instanceof Expression.Load load) {
+        } else if (statement instanceof Statement.Let let && let.expression() instanceof Expression.Load load) {
             Value matrix = reverse(load.array(), out);
             Value index = primal.read(load.index(), out);
             shadows.put(array, out.let(origin, new Expression.Load(matrix, index)));

@@ -72,8 +72,7 @@ public record Companion(
             boolean isTableReturned,
             List<ClassReference> returnedFrom) {
         /** No effects. */
-        public static final Effects NONE =
-                new Effects(List.of(), List.of(), List.of(), List.of(), false, List.of());
+        public static final Effects NONE = new Effects(List.of(), List.of(), List.of(), List.of(), false, List.of());
 
         public Effects {
             written = List.copyOf(written);

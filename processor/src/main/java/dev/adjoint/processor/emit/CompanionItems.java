@@ -57,8 +57,7 @@ final class CompanionItems {
     private Item partials(Statement.Call call, CompanionPartials partials) {
         Value array = call.results().get(1);
         int count = partials.call().activeNumbers().size();
-        CodeBlock zeros =
-                CodeBlock.of("new $L[$L]", Type.DOUBLE_ARRAY.element().javaName(), count);
+        CodeBlock zeros = CodeBlock.of("new $L[$L]", Type.DOUBLE_ARRAY.element().javaName(), count);
         Line made = line(array, zeros, Set.of(), call, 8);
         ExpressionWriter writer = body.writer()
                 .line(call.origin())
@@ -68,8 +67,8 @@ final class CompanionItems {
                         ", 1, " + variables.of(array).name());
         Set<JavaVariables.JavaVariable> reads = new LinkedHashSet<>(writer.reads());
         reads.add(variables.of(array));
-        return new Item.Unpacking(List.of(
-                made, line(call.results().get(0), writer.code(), reads, call, writer.bytes() + 8)));
+        return new Item.Unpacking(
+                List.of(made, line(call.results().get(0), writer.code(), reads, call, writer.bytes() + 8)));
     }
 
     private Line line(

@@ -34,14 +34,10 @@ final class GuardMembers {
         boolean takesArrays = guards.companion.primal().parameters().stream()
                 .anyMatch(parameter -> parameter.type().isArray());
         if (takesArrays) {
-            guards.add(
-                    CompanionGuard.Kind.READ_ONLY,
-                    "writes into an array that it is given",
-                    guards.readOnly());
+            guards.add(CompanionGuard.Kind.READ_ONLY, "writes into an array that it is given", guards.readOnly());
         }
         if (guards.companion.isVector()) {
-            guards.add(
-                    CompanionGuard.Kind.OWN_RESULT, "may return an array that is not its own", guards.ownResult());
+            guards.add(CompanionGuard.Kind.OWN_RESULT, "may return an array that is not its own", guards.ownResult());
         }
     }
 
@@ -61,8 +57,7 @@ final class GuardMembers {
         }
         List<CompanionGuard> others = new ArrayList<>();
         effects.handedTo().forEach(callee -> others.add(new CompanionGuard(callee, CompanionGuard.Kind.READ_ONLY)));
-        effects.overwritten()
-                .forEach(callee -> others.add(new CompanionGuard(callee, CompanionGuard.Kind.OWN_RESULT)));
+        effects.overwritten().forEach(callee -> others.add(new CompanionGuard(callee, CompanionGuard.Kind.OWN_RESULT)));
         return ask(companion.target().toString(), others);
     }
 
@@ -99,7 +94,9 @@ final class GuardMembers {
                 ": it " + problem + "; " + remedy);
     }
 
-    /** The method itself does no harm, but others whom it calls may. Methods that call each other ask each other once. */
+    /**
+     * The method itself does no harm, but others whom it calls may. Methods that call each other ask each other once.
+     */
     private static CodeBlock ask(String self, List<CompanionGuard> others) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (!others.isEmpty()) {

@@ -44,8 +44,8 @@ final class LoopItems {
         Optional<Count> count = hasTestStatements ? Optional.empty() : count(loop);
         Optional<Integer> again = hasTestStatements || count.isPresent() ? Optional.empty() : again(loop);
         int inHead = count.map(Count::position).orElse(again.orElse(-1));
-        boolean isReadLater = count.isPresent()
-                && (plan.isRead(loop.results().get(inHead)) || isOverwritten(loop, inHead));
+        boolean isReadLater =
+                count.isPresent() && (plan.isRead(loop.results().get(inHead)) || isOverwritten(loop, inHead));
         out.addAll(initial(loop, isReadLater ? -1 : inHead));
         for (int i = 0; i < loop.carried().size(); i++) {
             if (i != inHead || isReadLater) {

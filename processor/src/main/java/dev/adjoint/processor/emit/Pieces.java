@@ -6,8 +6,8 @@ import dev.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,8 +89,7 @@ final class Pieces {
         for (int i = 0; i < parts.size(); i++) {
             int part = i;
             String piece = name + "Part" + (i + 1);
-            pieces.put(
-                    piece, piece(parts.get(i), available, variable -> lastReads.getOrDefault(variable, -1) > part));
+            pieces.put(piece, piece(parts.get(i), available, variable -> lastReads.getOrDefault(variable, -1) > part));
             available.addAll(writes(parts.get(i)));
         }
         CodeBlock.Builder stores = CodeBlock.builder();

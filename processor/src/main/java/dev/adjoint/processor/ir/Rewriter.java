@@ -125,8 +125,7 @@ public abstract class Rewriter {
                 @Override
                 public Void call(Statement.Call call) {
                     rewriteCall(
-                            new Statement.Call(
-                                    call.results(), call.callee(), current(call.arguments()), call.origin()),
+                            new Statement.Call(call.results(), call.callee(), current(call.arguments()), call.origin()),
                             out);
                     write(call);
                     return null;

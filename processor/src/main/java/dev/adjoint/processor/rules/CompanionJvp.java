@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Forward mode of a differentiable method, which its companion has: the value and the derivative. Its
- * parameters are those of the method, and then a tangent for each active one.
+ * Forward mode of a differentiable method, which its companion has: the value and the derivative. Its parameters are
+ * those of the method, and then a tangent for each active one.
  */
 public record CompanionJvp(CompanionCall call) implements Invocation {
     @Override

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reverse mode of a differentiable method, which its companion has. Its parameters are those of the method, a
- * seed, and then where the adjoints are added: an array for each active array, and one for all active numbers.
+ * Reverse mode of a differentiable method, which its companion has. Its parameters are those of the method, a seed, and
+ * then where the adjoints are added: an array for each active array, and one for all active numbers.
  */
 public record CompanionVjp(CompanionCall call) implements Invocation {
     @Override

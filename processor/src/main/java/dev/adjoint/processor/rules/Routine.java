@@ -38,8 +38,8 @@ public record Routine(
     private static final ClassReference ARRAYS = new ClassReference("java.util", List.of("Arrays"));
 
     /**
-     * A static method of which nothing is known but its declaration. It may write into every array that it is given, but
-     * for the methods of {@link java.util.Arrays} that return something.
+     * A static method of which nothing is known but its declaration. It may write into every array that it is given,
+     * but for the methods of {@link java.util.Arrays} that return something.
      *
      * @param owner the class by which it is named
      * @param result empty for a {@code void} method
