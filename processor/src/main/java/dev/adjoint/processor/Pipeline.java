@@ -12,12 +12,14 @@ import dev.adjoint.processor.frontend.Diagnostic;
 import dev.adjoint.processor.frontend.Frontend;
 import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.frontend.MethodSource;
+import dev.adjoint.processor.frontend.RecordDeclarations;
 import dev.adjoint.processor.frontend.Requirement;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.ir.Verifier;
 import dev.adjoint.processor.optimize.DeadCode;
 import dev.adjoint.processor.optimize.Optimizer;
+import dev.adjoint.processor.optimize.Sinking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,8 @@ final class Pipeline {
     private Pipeline() {}
 
     /** Lowers a method and finds everything that is wrong with it. */
-    static Lowered lower(MethodSource method, Elements elements) {
-        Lowered lowered = Frontend.lower(method, elements);
+    static Lowered lower(MethodSource method, Elements elements, RecordDeclarations declarations) {
+        Lowered lowered = Frontend.lower(method, elements, declarations);
         if (lowered.function().isEmpty()) {
             return lowered;
         }
@@ -43,10 +45,13 @@ final class Pipeline {
     }
 
     /** Derives and writes the companion of a function that was lowered without errors. */
-    static Emitter.Emitted emit(Function lowered, List<Value> active, String method, CompanionSpec spec) {
-        Function primal = Verifier.verify(ReadOnlyCalls.ofItself(lowered, spec.target()));
+    static Emitter.Emitted emit(Lowered lowered, String method, CompanionSpec spec) {
+        Function own = ReadOnlyCalls.ofItself(lowered.function().orElseThrow(), spec.target());
+        Function primal = Verifier.verify(Optimizer.prepare(own));
+        List<Value> active = lowered.active();
         Set<Mode> modes = spec.modes();
         Mode reverse = modes.contains(Mode.JACOBIAN) ? Mode.JACOBIAN : Mode.GRADIENT;
+        Function guarded = Verifier.verify(Sinking.sink(primal));
         Companion companion = new Companion(
                 spec.target(),
                 spec.isPublic(),
@@ -55,10 +60,11 @@ final class Pipeline {
                 spec.isLinkable(),
                 spec.isOverloaded(),
                 active,
+                lowered.groups(),
                 optimized(primal),
-                derived(modes, Mode.GRADIENT, primal, active, Reverse::gradient),
-                derived(modes, reverse, primal, active, Reverse::vjp),
-                derived(modes, Mode.JVP, primal, active, Forward::jvp),
+                derived(modes, Mode.GRADIENT, guarded, active, Reverse::gradient),
+                derived(modes, reverse, guarded, active, Reverse::vjp),
+                derived(modes, Mode.JVP, guarded, active, Forward::jvp),
                 effects(primal, spec),
                 spec.environment());
         return Emitter.emit(companion, DifferentiableProcessor.class.getName());

@@ -86,6 +86,19 @@ public enum Message {
     PRIVATE_FIELD(
             "the field '%s' cannot be read from the generated class: it is private and no compile-time constant",
             "make it package-private, or pass it as a parameter"),
+    RECORD(
+            "the record '%s' is not supported: %s",
+            "use one whose components are numbers or such records, with the constructor and accessors that Java gives it"),
+    RECORD_VALUE("a record, %s, stands where a number is needed", "read its components"),
+    RECORD_IDENTITY("'%s' compares records as objects", "compare their components"),
+    RECORD_CONSTRUCTOR(
+            "this may not be the constructor of '%s' that assigns its components", "pass a value for each component"),
+    RECORD_CALL(
+            "'%s' cannot be called with records, since its body is not written out here",
+            "declare it in this file, not @Differentiable, with these records as parameters"),
+    RECORD_CHOICE(
+            "several methods '%s' take these records, and which is meant depends on the other arguments",
+            "give them different names"),
     FIELD_OF_OBJECT("'%s' reads from an object", "pass the value as a parameter"),
 
     // Constant objects.

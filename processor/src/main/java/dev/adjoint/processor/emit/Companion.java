@@ -2,6 +2,7 @@ package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param isLinkable whether documentation may link to the method: it is not private
  * @param isOverloaded whether the class has several methods of this name
  * @param active the parameters that are differentiated; the functions share the primal's parameters
+ * @param groups the parameters as the user declared them, of which a record is several of the functions'
  * @param primal the value
  * @param gradient the value and then, for each active parameter, its partial derivative or the array of those, if asked
  *     for
@@ -34,6 +36,7 @@ public record Companion(
         boolean isLinkable,
         boolean isOverloaded,
         List<Value> active,
+        List<ParameterGroup> groups,
         Function primal,
         Optional<Function> gradient,
         Optional<Function> vjp,
@@ -42,6 +45,7 @@ public record Companion(
         Environment environment) {
     public Companion {
         active = List.copyOf(active);
+        groups = List.copyOf(groups);
     }
 
     /**
@@ -98,7 +102,7 @@ public record Companion(
         return active.stream().filter(parameter -> parameter.type().isArray()).toList();
     }
 
-    /** The parameters that are not differentiated. */
+    /** The parameters of the functions that are not differentiated. */
     List<Value> constants() {
         return primal.parameters().stream()
                 .filter(parameter -> !active.contains(parameter))

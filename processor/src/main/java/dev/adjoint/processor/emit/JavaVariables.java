@@ -11,6 +11,7 @@ import dev.adjoint.processor.rules.CompanionJvp;
 import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,11 +47,12 @@ final class JavaVariables {
     private final Map<Value, String> parameterNames;
     private final Set<String> heads;
 
-    private JavaVariables(Function function, Plan plan) {
+    private JavaVariables(Function function, Plan plan, Collection<String> reserved) {
         this.plan = plan;
         this.interference = Interference.of(function, plan);
         this.result = function.results().get(0);
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
+        taken.addAll(reserved);
         collectUserNames(function.body(), taken);
         this.heads = Owners.heads(function, taken::contains);
         this.parameterNames = ParameterNames.of(function.parameters());
@@ -58,8 +60,8 @@ final class JavaVariables {
         this.identifiers = new Identifiers(taken);
     }
 
-    static JavaVariables of(Function function, Plan plan) {
-        JavaVariables variables = new JavaVariables(function, plan);
+    static JavaVariables of(Function function, Plan plan, Collection<String> reserved) {
+        JavaVariables variables = new JavaVariables(function, plan, reserved);
         function.parameters().forEach(variables::declareParameter);
         variables.declare(function.body());
         return variables;

@@ -79,8 +79,9 @@ class SupportedTest {
     }
 
     private static Compilation compile(String body) {
-        String source = "import dev.adjoint.*;\nclass Example {\n@Differentiable static double f(double x, double y,"
-                + " @Constant double c, int n, boolean b) {\n" + body + "\n}\n}\n";
+        String source =
+                "import dev.adjoint.*;\nclass Example {\nrecord Pair(double x, double y) {}\n@Differentiable static double f(double x, double y,"
+                        + " @Constant double c, int n, boolean b) {\n" + body + "\n}\n}\n";
         return Compiler.javac()
                 .withProcessors(new DifferentiableProcessor())
                 .withOptions("-parameters")
