@@ -20,6 +20,8 @@ public final class Shadows {
     /** Up to so many arrays are compared pair by pair. */
     private static final int FEW = 8;
 
+    private static final String AND = " and ";
+
     private Shadows() {}
 
     /** A new array of zeros, as long as another. */
@@ -152,7 +154,14 @@ public final class Shadows {
      * @param callers the names of those, joined by " and "
      */
     public static boolean isNew(String callers, String companion) {
-        return !Arrays.asList(callers.split(" and ")).contains(companion);
+        for (int at = callers.indexOf(companion); at >= 0; at = callers.indexOf(companion, at + 1)) {
+            int end = at + companion.length();
+            boolean begins = at == 0 || callers.startsWith(AND, at - AND.length());
+            if (begins && (end == callers.length() || callers.startsWith(AND, end))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(Object array, int length, List<Object> all) {

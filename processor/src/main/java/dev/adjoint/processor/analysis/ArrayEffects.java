@@ -23,10 +23,10 @@ import java.util.function.UnaryOperator;
  *
  * @param written the parameters into whose arrays it may write by itself
  * @param handedTo the companions to whose methods it hands an array of a parameter
- * @param overwritten the companions that return, perhaps, an array of a parameter again, into which it writes
+ * @param overwritten the companions of methods that return an array into which it writes
  * @param returned the parameters whose arrays, or rows of these, it may return by itself
  * @param isTableReturned whether it may return the array of a static field
- * @param returnedFrom the companions that return, perhaps, an array of a parameter, which it returns
+ * @param returnedFrom the companions of methods whose arrays it may return
  */
 public record ArrayEffects(
         List<Value> written,
@@ -71,7 +71,7 @@ public record ArrayEffects(
         trail.collect(supposed.body());
         trail.follow(arrays);
         List<ClassReference> overwritten = trail.returning(inside::isWritten);
-        boolean overwritesOwn = overwritten.contains(companion) && !returned.isEmpty();
+        boolean overwritesOwn = overwritten.contains(companion) && (isTableReturned || !returned.isEmpty());
         return new ArrayEffects(
                 arrays.stream()
                         .filter(parameter -> overwritesOwn || inside.isWritten(parameter))
@@ -136,16 +136,13 @@ public record ArrayEffects(
             return companions(given);
         }
 
-        /** Those that have returned an array of which this holds, which may have come to them from one another. */
+        /** Those that have returned an array of which this holds. It may have come to them from one another. */
         List<ClassReference> returning(Predicate<Value> condition) {
-            boolean holds = given.stream()
-                    .flatMap(call -> call.results().stream())
-                    .anyMatch(result -> result.type().isArray() && condition.test(result));
-            return holds
-                    ? companions(given.stream()
-                            .filter(call -> call.results().get(0).type().isArray())
-                            .toList())
-                    : List.of();
+            List<Statement.Call> arrays = calls.stream()
+                    .filter(call -> call.results().get(0).type().isArray())
+                    .toList();
+            boolean holds = arrays.stream().anyMatch(call -> condition.test(call.results().get(0)));
+            return holds ? companions(arrays) : List.of();
         }
 
         private static List<ClassReference> companions(Collection<Statement.Call> calls) {

@@ -9,10 +9,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which arrays that were given to a call are as they were when its turn comes in the reverse sweep. Nothing is written
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class Rereads {
     /** A write, or a call, and the loops around it, the outermost first, by the times at which they begin. */
-    private record Event(Set<Value> memories, int time, List<Integer> loops) {}
+    private record Event(Set<Aliases.Place> places, int time, List<Integer> loops) {}
 
     private final Aliases aliases;
     private final List<Event> writes = new ArrayList<>();
@@ -45,12 +45,22 @@ public final class Rereads {
 
     /** Whether nothing is written into an argument of a call, which has a result, after it. */
     public boolean isAsItWas(Statement.Call call, int argument) {
-        Event event = calls.get(call.results());
         Value memory = aliases.memory(call.arguments().get(argument));
+        return isAsItWas(call, memory, place -> place.memory() == memory);
+    }
+
+    /** Whether no row of a matrix is exchanged after a call, of which it is an argument. */
+    public boolean hasRowsAsTheyWere(Statement.Call call, int argument) {
+        Value matrix = call.arguments().get(argument);
+        return isAsItWas(call, aliases.memory(matrix), aliases.place(matrix)::equals);
+    }
+
+    private boolean isAsItWas(Statement.Call call, Value memory, Predicate<Aliases.Place> matters) {
+        Event event = calls.get(call.results());
         int own = makers.getOrDefault(memory, List.of()).size();
         return event != null
                 && writes.stream()
-                        .filter(write -> write.memories().contains(memory))
+                        .filter(write -> write.places().stream().anyMatch(matters))
                         .allMatch(write -> write.time() < event.time() && common(write, event) <= own);
     }
 
@@ -68,8 +78,7 @@ public final class Rereads {
     private void follow(Block block) {
         for (Statement statement : block.statements()) {
             time++;
-            Set<Value> written = new HashSet<>();
-            aliases.placesWritten(statement).forEach(place -> written.add(place.memory()));
+            Set<Aliases.Place> written = aliases.placesWritten(statement);
             if (!written.isEmpty()) {
                 writes.add(new Event(written, time, List.copyOf(loops)));
             }

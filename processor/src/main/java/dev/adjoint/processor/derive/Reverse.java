@@ -96,7 +96,7 @@ public final class Reverse {
 
     /** The primal on arrays of its own, with the calls of other differentiable methods prepared. */
     private static Companions companions(Function primal, List<Value> active) {
-        Function own = OwnArrays.of(GuardedCalls.of(primal, active));
+        Function own = OwnArrays.of(KeptRows.of(GuardedCalls.of(primal, active)));
         return Companions.of(own, Activity.of(own, active));
     }
 

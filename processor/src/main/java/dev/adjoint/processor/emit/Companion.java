@@ -63,10 +63,10 @@ public record Companion(
      *
      * @param written the parameters into whose arrays it may write by itself
      * @param handedTo the companions to whose methods it hands an array of a parameter
-     * @param overwritten the companions that return, perhaps, an array of a parameter again, into which it writes
+     * @param overwritten the companions of methods that return an array into which it writes
      * @param returned the parameters whose arrays, or rows of these, it may return by itself
      * @param isTableReturned whether it may return the array of a static field
-     * @param returnedFrom the companions that return, perhaps, an array of a parameter, which it returns
+     * @param returnedFrom the companions of methods whose arrays it may return
      */
     public record Effects(
             List<Value> written,

@@ -312,7 +312,8 @@ final class ExpressionWriter {
                         write(length, ALONE, true);
                         out.add("]");
                     }
-                    out.add(newArray.type().isMatrix() && newArray.lengths().size() == 1 ? "[]" : "");
+                    out.add("[]".repeat(newArray.type().dimensions()
+                            - newArray.lengths().size()));
                 });
                 bytes += 4;
                 return null;

@@ -2,9 +2,14 @@ package dev.adjoint.processor.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -338,10 +343,10 @@ class CompanionCallsTest {
         assertThat(value).isEqualTo(f.call(a, a, 0.5));
         Differences differences =
                 Differences.at(0.75, 0.01, t -> f.call(new double[] {t, -0.5}, new double[] {t, -0.5}, 0.5));
-        assertThat(da[0]).isCloseTo(differences.derivative(), org.assertj.core.api.Assertions.within(1e-8));
+        assertThat(da[0]).isCloseTo(differences.derivative(), within(1e-8));
         Object jvp = f.invoke("jvp", a, a, 0.5, new double[] {1, 0}, new double[] {1, 0}, 0.0);
         assertThat((double) Differentiated.components(jvp).get(1))
-                .isCloseTo(da[0], org.assertj.core.api.Assertions.within(1e-12));
+                .isCloseTo(da[0], within(1e-12));
     }
 
     @Test
@@ -422,7 +427,7 @@ class CompanionCallsTest {
                 later.diagnostics(),
                 later.console(),
                 later.sources(),
-                new java.util.HashMap<>(new Javac().compile(LIBRARY).classes()));
+                new HashMap<>(new Javac().compile(LIBRARY).classes()));
         both.classes().putAll(later.classes());
         assertThat(later.sources().keySet()).containsExactly("use.User_f");
         ArrayDerivatives.check(both.compiled().method("use.User", "f"), new double[] {0.75, -0.5}, 0.25);
@@ -599,5 +604,52 @@ class CompanionCallsTest {
                 """);
         assertThat(compilation.messages())
                 .anyMatch(message -> message.startsWith("[adjoint:companion-mode] 'g' is not generated with the mode"));
+    }
+
+    @Test
+    void aMethodWithTooManyParametersIsAnError() {
+        String parameters = IntStream.range(0, 100).mapToObj(i -> "double p" + i).collect(Collectors.joining(", "));
+        String arguments = String.join(", ", Collections.nCopies(100, "x"));
+        Compilation compilation = new Javac().withoutWerror().compile("""
+                class A { @dev.adjoint.Differentiable static double g(%s) { return p0 * p99; } }
+                """.formatted(parameters), """
+                class B {
+                    @dev.adjoint.Differentiable static double f(double x) { return A.g(%1$s); }
+                    @dev.adjoint.Differentiable(modes = dev.adjoint.Mode.GRADIENT)
+                    static double h(double x) { return A.g(%1$s); }
+                }
+                """.formatted(arguments));
+        assertThat(compilation.messages())
+                .filteredOn(message -> message.startsWith("[adjoint:call-large]"))
+                .singleElement()
+                .asString()
+                .startsWith("[adjoint:call-large] there is no A_g.jvp");
+    }
+
+    @Test
+    void namesThatHideThoseOfCompanions() {
+        Differentiated f = user("""
+                static double f(double x, double y) {
+                    double Lib_wave = x * y;
+                    double partials = Lib.wave(Lib_wave, 1, y);
+                    double jvp = Lib.wave(partials, 2, x);
+                    double adjoints = jvp * partials;
+                    double[] kept = {adjoints, x};
+                    double use = Lib.dot(kept, kept, y);
+                    kept[0] = use;
+                    return use * Lib.dot(kept, kept, jvp);
+                }
+                """);
+        ArrayDerivatives.check(f, 0.75, 0.5);
+    }
+
+    @Test
+    void largeMethods() {
+        StringBuilder text = new StringBuilder("static double f(double x, double y) { double u = x; double[] a = {x, y};");
+        for (int i = 0; i < 150; i++) {
+            text.append("double t").append(i).append(" = Lib.wave(u, ").append(i % 3).append(", y) * 0.5;\n");
+            text.append("u = t").append(i).append(" + 0.01 * Lib.dot(a, a, 0.1) * y; a[").append(i % 2).append("] = u;\n");
+        }
+        check(text + "return u; }", 0.75, 0.5);
     }
 }
