@@ -62,6 +62,10 @@ final class ReverseLoops {
             }
         }
         new Turns(loop, tape, totals).write();
+        if (!isNested) {
+            // They are of this loop only, which may stand in one way of a branch.
+            totals.forEach(reverse.adjoints()::remove);
+        }
     }
 
     private Tape tape(Statement.Loop loop, boolean isNested) {

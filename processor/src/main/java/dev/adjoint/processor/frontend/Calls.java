@@ -74,7 +74,7 @@ final class Calls {
         List<Type> types = new ArrayList<>();
         List<Value> arguments = new ArrayList<>();
         for (int i = 0; i < tree.getArguments().size(); i++) {
-            argument(tree.getArguments().get(i), i, only, candidates.size()).ifPresent(value -> {
+            argument(tree.getArguments().get(i), i, only, candidates).ifPresent(value -> {
                 types.add(value.type());
                 arguments.add(value);
             });
@@ -137,11 +137,11 @@ final class Calls {
      * An argument. If it is known which method is meant, it is converted to the type of its parameter, and takes its
      * name where the method is written out.
      */
-    private Optional<Value> argument(ExpressionTree tree, int index, Optional<Overloads.Choice> only, int candidates) {
+    private Optional<Value> argument(
+            ExpressionTree tree, int index, Optional<Overloads.Choice> only, List<Names.Candidate> candidates) {
         boolean isSwitch = withoutParentheses(tree) instanceof SwitchExpressionTree;
         if (only.isEmpty()) {
-            if (isSwitch && candidates > 1) {
-                // What it may be converted to has a say in which method is meant (JLS 15.28.1).
+            if (isSwitch && Overloads.dependOnSwitch(candidates, index)) {
                 return body.reject(Message.CALL_SWITCH, tree);
             }
             return expressions.lower(tree, Optional.empty());

@@ -71,7 +71,7 @@ final class ForeignCalls {
                 continue;
             }
             if (parameter.getAnnotation(Constant.class) != null) {
-                body.require(argument, Message.CALL_CONSTANT, place, parameter.getSimpleName(), name);
+                body.require(argument, Message.CALL_CONSTANT, place, i + 1, name);
             } else {
                 active.add(i);
                 leftOut.ifPresent(
