@@ -141,7 +141,8 @@ public record ArrayEffects(
             List<Statement.Call> arrays = calls.stream()
                     .filter(call -> call.results().get(0).type().isArray())
                     .toList();
-            boolean holds = arrays.stream().anyMatch(call -> condition.test(call.results().get(0)));
+            boolean holds = arrays.stream()
+                    .anyMatch(call -> condition.test(call.results().get(0)));
             return holds ? companions(arrays) : List.of();
         }
 

@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Hands a clone of a matrix to a differentiable method where rows of the matrix are exchanged later. The clone keeps the
- * rows, and its adjoint keeps theirs, so that the reverse of the call adds to the adjoints of those that it was given.
+ * Hands a clone of a matrix to a differentiable method where rows of the matrix are exchanged later. The clone keeps
+ * the rows, and its adjoint keeps theirs, so that the reverse of the call adds to the adjoints of those that it was
+ * given.
  */
 final class KeptRows extends Rewriter {
     private final Rereads rereads;

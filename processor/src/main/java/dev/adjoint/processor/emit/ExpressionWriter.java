@@ -312,8 +312,9 @@ final class ExpressionWriter {
                         write(length, ALONE, true);
                         out.add("]");
                     }
-                    out.add("[]".repeat(newArray.type().dimensions()
-                            - newArray.lengths().size()));
+                    out.add("[]"
+                            .repeat(newArray.type().dimensions()
+                                    - newArray.lengths().size()));
                 });
                 bytes += 4;
                 return null;

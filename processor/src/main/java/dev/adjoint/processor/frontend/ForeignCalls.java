@@ -98,13 +98,13 @@ final class ForeignCalls {
             Type type = parameters.get(i);
             int slots = type == Type.DOUBLE || type == Type.LONG ? 2 : 1;
             own += slots;
-            boolean isActive =
-                    type.isReal() && method.getParameters().get(i).getAnnotation(Constant.class) == null;
+            boolean isActive = type.isReal() && method.getParameters().get(i).getAnnotation(Constant.class) == null;
             tangents += isActive ? slots : 0;
             sinks += isActive && type.isArray() ? 1 : 0;
         }
         boolean isForward = helpers.modes().contains(Mode.JVP);
-        boolean isReverse = helpers.modes().contains(Mode.GRADIENT) || helpers.modes().contains(Mode.JACOBIAN);
+        boolean isReverse =
+                helpers.modes().contains(Mode.GRADIENT) || helpers.modes().contains(Mode.JACOBIAN);
         if (isForward && own + tangents > MOST_SLOTS) {
             return Optional.of("jvp");
         }

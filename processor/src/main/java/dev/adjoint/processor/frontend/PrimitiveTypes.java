@@ -35,7 +35,9 @@ final class PrimitiveTypes {
         if (tree instanceof AnnotatedTypeTree annotated) {
             return orArray(annotated.getUnderlyingType());
         }
-        return tree instanceof ArrayTypeTree array ? orArray(array.getType()).flatMap(PrimitiveTypes::arrayOf) : of(tree);
+        return tree instanceof ArrayTypeTree array
+                ? orArray(array.getType()).flatMap(PrimitiveTypes::arrayOf)
+                : of(tree);
     }
 
     /** The type of arrays of a type; empty for a matrix. */

@@ -345,8 +345,7 @@ class CompanionCallsTest {
                 Differences.at(0.75, 0.01, t -> f.call(new double[] {t, -0.5}, new double[] {t, -0.5}, 0.5));
         assertThat(da[0]).isCloseTo(differences.derivative(), within(1e-8));
         Object jvp = f.invoke("jvp", a, a, 0.5, new double[] {1, 0}, new double[] {1, 0}, 0.0);
-        assertThat((double) Differentiated.components(jvp).get(1))
-                .isCloseTo(da[0], within(1e-12));
+        assertThat((double) Differentiated.components(jvp).get(1)).isCloseTo(da[0], within(1e-12));
     }
 
     @Test
@@ -608,9 +607,11 @@ class CompanionCallsTest {
 
     @Test
     void aMethodWithTooManyParametersIsAnError() {
-        String parameters = IntStream.range(0, 100).mapToObj(i -> "double p" + i).collect(Collectors.joining(", "));
+        String parameters =
+                IntStream.range(0, 100).mapToObj(i -> "double p" + i).collect(Collectors.joining(", "));
         String arguments = String.join(", ", Collections.nCopies(100, "x"));
-        Compilation compilation = new Javac().withoutWerror().compile("""
+        Compilation compilation =
+                new Javac().withoutWerror().compile("""
                 class A { @dev.adjoint.Differentiable static double g(%s) { return p0 * p99; } }
                 """.formatted(parameters), """
                 class B {
@@ -645,10 +646,19 @@ class CompanionCallsTest {
 
     @Test
     void largeMethods() {
-        StringBuilder text = new StringBuilder("static double f(double x, double y) { double u = x; double[] a = {x, y};");
+        StringBuilder text =
+                new StringBuilder("static double f(double x, double y) { double u = x; double[] a = {x, y};");
         for (int i = 0; i < 150; i++) {
-            text.append("double t").append(i).append(" = Lib.wave(u, ").append(i % 3).append(", y) * 0.5;\n");
-            text.append("u = t").append(i).append(" + 0.01 * Lib.dot(a, a, 0.1) * y; a[").append(i % 2).append("] = u;\n");
+            text.append("double t")
+                    .append(i)
+                    .append(" = Lib.wave(u, ")
+                    .append(i % 3)
+                    .append(", y) * 0.5;\n");
+            text.append("u = t")
+                    .append(i)
+                    .append(" + 0.01 * Lib.dot(a, a, 0.1) * y; a[")
+                    .append(i % 2)
+                    .append("] = u;\n");
         }
         check(text + "return u; }", 0.75, 0.5);
     }
