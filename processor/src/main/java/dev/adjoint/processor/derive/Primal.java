@@ -148,7 +148,11 @@ final class Primal {
         Expression expression = definitions.get(value);
         if (expression == null) {
             missing.add(value);
-            return home != null && home.tape().isPresent() && home.tape().get().loop().carried().contains(value) ? 0 : NEVER;
+            return home != null
+                            && home.tape().isPresent()
+                            && home.tape().get().loop().carried().contains(value)
+                    ? 0
+                    : NEVER;
         }
         int operations = cost(value, expression);
         for (Value operand : expression.operands()) {
