@@ -201,4 +201,54 @@ final class Rejected {
     };
     return p.x();
   }
+
+  static double area(Pair p, double t) {
+    return p.x() * t;
+  }
+
+  static double area(Pair p, int t) {
+    return p.y() * t;
+  }
+
+  static Compact compacted(Pair p) {
+    return new Compact(p.x(), p.y());
+  }
+
+  static double generic(Generic<String> g, Pair p) {
+    return g.x() * p.x();
+  }
+
+  static double box(Pair p, Double t) {
+    return p.x() * t;
+  }
+
+  static double all(Pair... ps) {
+    return ps[0].x();
+  }
+
+  static double narrow(Pair p, int n) {
+    return p.x() * n;
+  }
+
+  static Pair again(Pair p, int n) {
+    return n == 0 ? p : again(new Pair(p.y(), p.x()), n - 1);
+  }
+
+  static double broken(Pair p) {
+    Object o = p;
+    return p.x();
+  }
+
+  @Differentiable
+  static double calls(Pair a, double t) {
+    double chosen = area(a, 2);
+    double c = compacted(a).x();
+    double d = box(a, t);
+    double e = all(a, a);
+    double f = narrow(a, 'a') + narrow(a, switch ((int) t) { case 0 -> 1; default -> 2; });
+    Pair g = again(a, 3);
+    double h = broken(a) + broken(a);
+    a.wait();
+    return a.sum() + System.identityHashCode(a);
+  }
 }

@@ -52,7 +52,7 @@ public enum Message {
 
     // Statements.
     SWITCH("a case with a pattern is not supported", "use constants, or 'if'"),
-    SWITCH_TYPE("a switch on %s is not supported", "switch on an int"),
+    SWITCH_TYPE("a switch on %s is not supported", "switch on an int, a string or an enum"),
     ITERATION("a loop over %s is not supported", "loop over an array"),
     CASE_LABEL("'%s' is no constant that the selector of this switch may be", "name a constant of its type"),
     JUMP("'%s' has nothing to leave here", "leave it out"),
@@ -71,7 +71,7 @@ public enum Message {
     SYNCHRONIZED_BLOCK("a synchronized block is not differentiated", "remove it: local variables need no lock"),
     LOCAL_CLASS("a class inside a differentiable method is not supported", "declare it outside the method"),
     STATEMENT("this statement is not Java that Adjoint knows", "write assignments, branches and returns"),
-    UNREACHABLE("this statement is never reached", "remove what follows the 'return'"),
+    UNREACHABLE("this statement is never reached", "remove it: what stands before it always jumps or throws"),
     MISSING_RETURN("'%s' ends without a 'return'", "return the result"),
 
     // Variables and names.
@@ -93,9 +93,14 @@ public enum Message {
     RECORD_IDENTITY("'%s' compares records as objects", "compare their components"),
     RECORD_CONSTRUCTOR(
             "this may not be the constructor of '%s' that assigns its components", "pass a value for each component"),
+    RECORD_METHOD(
+            "the body of the record's method '%s' is not in this file", "compute with the components of the record"),
     RECORD_CALL(
             "'%s' cannot be called with records, since its body is not written out here",
             "declare it in this file, not @Differentiable, with these records as parameters"),
+    RECORD_RECURSION(
+            "'%s' calls itself (%s) and takes or returns records, so its body can neither be written out nor called",
+            "write a loop, or pass the components"),
     RECORD_CHOICE(
             "several methods '%s' take these records, and which is meant depends on the other arguments",
             "give them different names"),
@@ -105,6 +110,9 @@ public enum Message {
     CONSTANT_OBJECT(
             "'%s': strings and enum constants are only switched on, compared and named in the messages of exceptions",
             "compute what depends on them in the caller, and pass it as a parameter"),
+    COMPARISON(
+            "'%s' does not compare two strings or two constants of one enum",
+            "name the string or the constant itself, or pass the answer as a parameter"),
     STRING_IDENTITY("'==' tells whether two strings are the same object", "compare them with equals"),
 
     // Expressions.
@@ -144,6 +152,7 @@ public enum Message {
     COMPANION_MISSING(
             "'%s' is @Differentiable, but was compiled without its companion %s",
             "compile it with Adjoint on the processor path"),
+    CALL_LARGE("there is no %s, since it would have more arguments than the JVM allows", "pass them in an array"),
     COMPANION_MODE("'%s' is not generated with the mode %s, which is needed here", "add it to the modes there"),
     RECURSION(
             "'%s' calls itself (%s), so its body cannot be written out",

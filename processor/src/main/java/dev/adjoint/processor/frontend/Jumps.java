@@ -4,10 +4,12 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Name;
@@ -113,6 +115,20 @@ final class Jumps {
     static boolean endsOneWay(IfTree tree) {
         StatementTree otherwise = tree.getElseStatement();
         return always(tree.getThenStatement()) != (otherwise != null && always(otherwise));
+    }
+
+    /** Whether a way of an {@code if} does nothing but throw: what follows stays on the path that the other way is. */
+    static boolean isGuard(IfTree tree) {
+        StatementTree otherwise = tree.getElseStatement();
+        return onlyThrows(tree.getThenStatement()) || (otherwise != null && onlyThrows(otherwise));
+    }
+
+    private static boolean onlyThrows(StatementTree statement) {
+        if (!(statement instanceof BlockTree block)) {
+            return statement instanceof ThrowTree;
+        }
+        List<? extends StatementTree> statements = block.getStatements();
+        return statements.size() == 1 && onlyThrows(statements.get(0));
     }
 
     /** Whether a statement always ends in a jump, as far as that can be seen. */

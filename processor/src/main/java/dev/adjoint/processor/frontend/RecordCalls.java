@@ -115,7 +115,7 @@ final class RecordCalls {
                 .filter(method -> accepts(method, arguments))
                 .toList();
         if (methods.size() != 1) {
-            return reject(methods.isEmpty() ? Message.RECORD_CALL : Message.RECORD_CHOICE, select, name);
+            return methods.isEmpty() ? notHere(tree, name) : reject(Message.RECORD_CHOICE, select, name);
         }
         ExecutableElement method = methods.get(0);
         boolean isInstance = !method.getModifiers().contains(Modifier.STATIC);
@@ -124,13 +124,18 @@ final class RecordCalls {
             return reject(Message.CALL_VOID, select, name);
         }
         if (!method.getTypeParameters().isEmpty() || (isInstance && record.isEmpty())) {
-            return reject(Message.RECORD_CALL, select, name);
+            return notHere(tree, name);
         }
         return switch (helpers.treatment(method)) {
-            case INLINE -> inline(method, isInstance ? record : Optional.empty(), tree);
-            case RECURSIVE -> reject(Message.RECURSION, select, name, helpers.cycle(method));
-            case COMPANION, OPAQUE -> reject(Message.RECORD_CALL, select, name);
+            case INLINE -> inline(method, isInstance ? record : Optional.empty(), tree, candidates.size() == 1);
+            case RECURSIVE -> reject(Message.RECORD_RECURSION, select, name, helpers.cycle(method));
+            case COMPANION, OPAQUE -> notHere(tree, name);
         };
+    }
+
+    private Optional<Operand> notHere(MethodInvocationTree tree, String name) {
+        return reject(
+                receiver(tree).isPresent() ? Message.RECORD_METHOD : Message.RECORD_CALL, tree.getMethodSelect(), name);
     }
 
     private static boolean isComponent(Operand record, String name) {
@@ -158,7 +163,8 @@ final class RecordCalls {
         return true;
     }
 
-    private Optional<Operand> inline(ExecutableElement method, Optional<Operand> record, MethodInvocationTree tree) {
+    private Optional<Operand> inline(
+            ExecutableElement method, Optional<Operand> record, MethodInvocationTree tree, boolean isOnly) {
         ExpressionTree select = tree.getMethodSelect();
         Optional<TypeElement> returned = Records.element(method.getReturnType());
         if (returned.isPresent()
@@ -172,7 +178,7 @@ final class RecordCalls {
         Variables parameters = new Variables();
         List<Operand> arguments = new ArrayList<>();
         for (int i = 0; i < tree.getArguments().size(); i++) {
-            argument(tree.getArguments().get(i), method.getParameters().get(i), parameters)
+            argument(tree.getArguments().get(i), method.getParameters().get(i), parameters, isOnly)
                     .ifPresent(arguments::add);
         }
         if (arguments.size() < tree.getArguments().size()) {
@@ -180,11 +186,12 @@ final class RecordCalls {
         }
         return helpers.inline(method, record, arguments, select) instanceof Helpers.Outcome.Done done
                 ? done.value()
-                : reject(Message.RECORD_CALL, select, method.getSimpleName());
+                : notHere(tree, method.getSimpleName().toString());
     }
 
     /** An argument as the parameter holds it, whose name it takes if it has none. */
-    private Optional<Operand> argument(ExpressionTree tree, VariableElement parameter, Variables parameters) {
+    private Optional<Operand> argument(
+            ExpressionTree tree, VariableElement parameter, Variables parameters, boolean isOnly) {
         String name = parameter.getSimpleName().toString();
         Optional<TypeElement> record = Records.element(parameter.asType());
         if (record.isPresent()) {
@@ -194,15 +201,20 @@ final class RecordCalls {
                     .map(operand -> operand.map(body::computed));
         }
         Type type = PrimitiveTypes.orArray(parameter.asType()).orElseThrow();
-        Optional<Value> value = Expressions.withoutParentheses(tree) instanceof SwitchExpressionTree
-                ? body.reject(Message.CALL_SWITCH, tree)
-                : scalars.lower(tree);
+        Optional<Value> value = scalar(tree, type, isOnly);
         if (value.isPresent() && !value.get().type().widensTo(type)) {
             return reject(Message.CONVERSION, tree, value.get().type().javaName(), type.javaName());
         }
         return value.flatMap(v -> body.convert(v, type, tree))
                 .map(v -> Calls.bound(name, v, body))
                 .map(Operand.Single::new);
+    }
+
+    private Optional<Value> scalar(ExpressionTree tree, Type type, boolean isOnly) {
+        if (!(Expressions.withoutParentheses(tree) instanceof SwitchExpressionTree)) {
+            return scalars.lower(tree);
+        }
+        return isOnly ? scalars.assigned(tree, Optional.of(type)) : body.reject(Message.CALL_SWITCH, tree);
     }
 
     private Optional<Operand> reject(Message message, ExpressionTree place, Object... words) {

@@ -109,8 +109,7 @@ final class References {
     }
 
     private Optional<Value> mismatch(BinaryTree tree) {
-        String operands = tree.getLeftOperand() + " and " + tree.getRightOperand();
-        return body.reject(Message.OPERAND_TYPE, tree, OperatorSymbols.of(tree.getKind()), operands);
+        return body.reject(Message.COMPARISON, tree, tree);
     }
 
     private static boolean isNull(ExpressionTree tree) {
@@ -120,9 +119,11 @@ final class References {
     /** A call of a method of something that {@link #isReference}: {@code equals} with another. */
     Optional<Value> call(MethodInvocationTree tree, MemberSelectTree select) {
         List<? extends ExpressionTree> arguments = tree.getArguments();
-        boolean isEquals = select.getIdentifier().contentEquals("equals") && arguments.size() == 1;
-        if (!isEquals || !isReference(arguments.get(0))) {
+        if (!select.getIdentifier().contentEquals("equals") || arguments.size() != 1) {
             return body.reject(Message.CONSTANT_OBJECT, select, select);
+        }
+        if (!isReference(arguments.get(0))) {
+            return body.reject(Message.COMPARISON, select, tree);
         }
         Optional<Value> receiver = lower(select.getExpression());
         Optional<Value> argument = lower(arguments.get(0));
@@ -133,7 +134,7 @@ final class References {
                 || (receiver.get().type() == Type.STRING && argument.get().type() == Type.STRING);
         return areComparable
                 ? Optional.of(equal(receiver.get(), argument.get(), isConstant(receiver.get())))
-                : body.reject(Message.OPERAND_TYPE, select, "equals", select.getExpression() + " and " + arguments);
+                : body.reject(Message.COMPARISON, select, tree);
     }
 
     /**

@@ -99,6 +99,10 @@ final class Signature {
         Optional<Type> type =
                 PrimitiveTypes.orArray(parameter.asType()).or(() -> ReferenceTypes.of(parameter.asType()));
         Variables.Variable variable = variables.declare(name, type.orElse(null));
+        if (parameter.asType().getKind() == TypeKind.ERROR) {
+            body.reject(Message.UNKNOWN_CLASS, tree, String.valueOf(tree.getType()));
+            return false;
+        }
         if (type.isEmpty()) {
             body.reject(Message.PARAMETER_TYPE, tree, name, String.valueOf(tree.getType()));
             return false;

@@ -94,7 +94,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             StatementTree statement = statements.get(i);
             List<? extends StatementTree> rest = statements.subList(i + 1, statements.size());
             body.at(method.line(statement));
-            if (statement instanceof IfTree tree && Jumps.endsOneWay(tree)) {
+            if (statement instanceof IfTree tree && Jumps.endsOneWay(tree) && !Jumps.isGuard(tree)) {
                 lower(tree, rest, isAsWritten);
                 return;
             }

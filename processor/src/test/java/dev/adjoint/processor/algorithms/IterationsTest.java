@@ -66,17 +66,24 @@ class IterationsTest {
 
     @Test
     void powersBySquaring() {
-        for (String name : new String[] {"bySquaring", "anyExponent", "recursive"}) {
-            Algorithm power = Algorithm.of("Power", name);
-            for (int n : new int[] {0, 1, 2, 3, 10, 31}) {
-                for (double x : new double[] {1.3, -0.8}) {
-                    power.at(x, n).hasValue(Math.pow(x, n)).hasGradient(n * Math.pow(x, n - 1));
-                }
+        checkPower(Algorithm.of("Power", "bySquaring"));
+        checkPower(Algorithm.of("Power", "anyExponent"));
+    }
+
+    @Test
+    void powersByRecursion() {
+        checkPower(Algorithm.of("RecursivePower", "power"));
+    }
+
+    private static void checkPower(Algorithm power) {
+        for (int n : new int[] {0, 1, 2, 3, 10, 31}) {
+            for (double x : new double[] {1.3, -0.8}) {
+                power.at(x, n).hasValue(Math.pow(x, n)).hasGradient(n * Math.pow(x, n - 1));
             }
-            power.at(0.0, 0).hasValue(1).hasGradient(0.0);
-            power.at(0.0, 1).hasValue(0).hasGradient(1.0);
-            power.at(1e200, 1).hasValue(1e200).hasGradientByConvention(1.0);
         }
+        power.at(0.0, 0).hasValue(1).hasGradient(0.0);
+        power.at(0.0, 1).hasValue(0).hasGradient(1.0);
+        power.at(1e200, 1).hasValue(1e200).hasGradientByConvention(1.0);
     }
 
     @Test

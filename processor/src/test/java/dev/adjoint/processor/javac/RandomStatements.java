@@ -12,6 +12,11 @@ final class RandomStatements {
     private static final List<Type> TYPES = List.of(
             Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.INT, Type.LONG, Type.BOOLEAN, Type.CHAR, Type.BYTE, Type.FLOAT);
     private static final List<String> SHORT_NAMES = List.of("t", "u", "v", "w", "s", "k");
+    private static final List<String> EXCEPTIONS = List.of(
+            "IllegalArgumentException",
+            "IllegalStateException",
+            "java.util.NoSuchElementException",
+            "UnsupportedOperationException");
     private static final int DEPTH = 2;
     private static final int NESTING = 3;
 
@@ -279,6 +284,10 @@ final class RandomStatements {
     }
 
     private void returns() {
+        if (random.nextInt(4) == 0) {
+            throwsException();
+            return;
+        }
         List<String> terms = new ArrayList<>();
         terms.add(expressions.real(1, true).in(11));
         for (Scope.Variable variable : scope.all(v -> v.assigned && v.type != Type.BOOLEAN)) {
@@ -294,7 +303,24 @@ final class RandomStatements {
         scope.jump();
     }
 
+    /** An exception whose message tells some values. */
+    private void throwsException() {
+        StringBuilder message = new StringBuilder();
+        int count = random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            message.append(" + ").append(expressions.of(pick(TYPES), 1, true).in(12));
+            message.append(random.nextBoolean() ? " + \", \"" : "");
+        }
+        boolean isPlain = message.isEmpty() && random.nextBoolean();
+        line("throw new " + pick(EXCEPTIONS) + "(" + (isPlain ? "" : "\"" + labels + "\"" + message) + ");");
+        scope.jump();
+    }
+
     private void yields() {
+        if (random.nextInt(6) == 0 && isLeftElsewhere()) {
+            throwsException();
+            return;
+        }
         Yielding yielding = yieldings.element();
         Code value = expressions.of(yielding.type, 1, yielding.mayBeActive);
         // javac takes what follows for the arguments of a method.
@@ -304,6 +330,15 @@ final class RandomStatements {
         yielding.active |= value.active();
         finish();
         scope.jump();
+    }
+
+    /** Whether the innermost switch expression has a result already: one that only throws is no expression. */
+    private boolean isLeftElsewhere() {
+        return targets.stream()
+                .filter(target -> target.isBarrier)
+                .findFirst()
+                .filter(target -> !target.exits.isEmpty())
+                .isPresent();
     }
 
     /** The states in which a switch expression ends are kept as the exits of its barrier. */

@@ -50,6 +50,8 @@ final class Reference {
                     Value yielded = way.results().get(i);
                     run(new Statement.Let(branch.results().get(i), new Expression.Copy(yielded)));
                 }
+            } else if (statement instanceof Statement.Raise) {
+                throw new ArithmeticException("what the method throws");
             }
         }
     }
