@@ -152,6 +152,7 @@ public enum Message {
     COMPANION_MISSING(
             "'%s' is @Differentiable, but was compiled without its companion %s",
             "compile it with Adjoint on the processor path"),
+    CALL_LARGE("there is no %s, since it would have more arguments than the JVM allows", "pass them in an array"),
     COMPANION_MODE("'%s' is not generated with the mode %s, which is needed here", "add it to the modes there"),
     RECURSION(
             "'%s' calls itself (%s), so its body cannot be written out",

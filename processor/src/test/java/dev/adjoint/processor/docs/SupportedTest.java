@@ -92,6 +92,7 @@ class SupportedTest {
         String source = "import dev.adjoint.*;\nclass Example {\nrecord Pair(double x, double y) {\n"
                 + " Pair plus(Pair other) { return new Pair(x + other.x, y + other.y()); }\n}\n"
                 + "enum Side { LEFT, RIGHT }\n"
+                + "static final double[] TABLE = {1, 2, 3};\n"
                 + "@Differentiable static double f(double x, double y, @Constant double c, int n, boolean b,"
                 + " String unit, Side side) {\n" + body + "\n}\n" + HELPERS;
         return Compiler.javac()

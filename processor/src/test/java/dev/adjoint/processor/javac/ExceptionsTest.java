@@ -557,7 +557,7 @@ class ExceptionsTest {
         if (!evaluated.startsWith(EvaluationException.class.getName())) {
             assertThat(evaluated).isEqualTo(own);
         } else {
-            assertThat(own).matches("A\\$.*|.*1\\.0.*");
+            assertThat(own).as(evaluated).containsAnyOf("A$", "name3");
         }
     }
 
