@@ -13,7 +13,7 @@ import dev.adjoint.processor.emit.Emitter;
 import dev.adjoint.processor.frontend.Diagnostic;
 import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.frontend.MethodSource;
-import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.frontend.RecordDeclarations;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -108,17 +107,17 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             CompilationUnitTree unit = path.getCompilationUnit();
             List<Diagnostic> problems = names.check(request, tree);
             MethodSource source = new MethodSource(method, tree, unit, javac, characters(unit));
-            Lowered lowered = Pipeline.lower(source, elements());
+            Lowered lowered = Pipeline.lower(source, elements(), new RecordDeclarations(javac, processingEnv));
             if (problems.isEmpty() && !isLast && mayResolveLater(lowered)) {
                 wait(method);
                 return;
             }
             problems.addAll(lowered.diagnostics());
             problems.forEach(problem -> print(javac, unit, problem));
-            Optional<Function> function = lowered.function();
-            if (problems.isEmpty() && function.isPresent()) {
-                CompanionSpec spec = CompanionSpec.of(request, function.get(), elements());
-                write(spec, source, Pipeline.emit(function.get(), lowered.active(), source.name(), spec), javac);
+            if (problems.isEmpty() && lowered.function().isPresent()) {
+                CompanionSpec spec =
+                        CompanionSpec.of(request, lowered.function().get(), elements());
+                write(spec, source, Pipeline.emit(lowered, source.name(), spec), javac);
             }
         } catch (StackOverflowError tooDeep) {
             print(Message.TOO_DEEP, method, method.getSimpleName());

@@ -36,6 +36,10 @@ final class Adjoints {
         adjoints.put(value, adjoint);
     }
 
+    void remove(Value value) {
+        adjoints.remove(value);
+    }
+
     /** What the adjoint of a value is called; what is no value of the primal's has its own name. */
     static @Nullable String name(Value value) {
         return value.role() == Role.DERIVATIVE ? value.name() : Names.derivative(value.name());

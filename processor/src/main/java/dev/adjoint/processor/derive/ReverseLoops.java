@@ -62,6 +62,10 @@ final class ReverseLoops {
             }
         }
         new Turns(loop, tape, totals).write();
+        if (!isNested) {
+            // They are of this loop only, which may stand in one way of a branch.
+            totals.forEach(reverse.adjoints()::remove);
+        }
     }
 
     private Tape tape(Statement.Loop loop, boolean isNested) {
@@ -171,9 +175,6 @@ final class ReverseLoops {
             sweep.divide(loop.body(), inside);
             for (Value value : loop.carried()) {
                 reverse.primal().settle(value, inside);
-            }
-            for (Statement statement : loop.test().statements()) {
-                statement.defined().forEach(value -> reverse.primal().settle(value, inside));
             }
             Adjoints before = reverse.adjoints();
             Block test = tape.count().isPresent() ? countBack(tape.count().get()) : countTrips();
@@ -404,6 +405,7 @@ final class ReverseLoops {
         int line = loop.condition().line();
         reverse.forward(fused.before());
         reverse.backward(fused.after());
+        reverse.backward(fused.before());
         BlockBuilder outer = reverse.out();
         Adjoints before = reverse.adjoints();
         Adjoints inner = before.copy();

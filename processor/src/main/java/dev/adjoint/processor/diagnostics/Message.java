@@ -86,6 +86,24 @@ public enum Message {
     PRIVATE_FIELD(
             "the field '%s' cannot be read from the generated class: it is private and no compile-time constant",
             "make it package-private, or pass it as a parameter"),
+    RECORD(
+            "the record '%s' is not supported: %s",
+            "use one whose components are numbers or such records, with the constructor and accessors that Java gives it"),
+    RECORD_VALUE("a record, %s, stands where a number is needed", "read its components"),
+    RECORD_IDENTITY("'%s' compares records as objects", "compare their components"),
+    RECORD_CONSTRUCTOR(
+            "this may not be the constructor of '%s' that assigns its components", "pass a value for each component"),
+    RECORD_METHOD(
+            "the body of the record's method '%s' is not in this file", "compute with the components of the record"),
+    RECORD_CALL(
+            "'%s' cannot be called with records, since its body is not written out here",
+            "declare it in this file, not @Differentiable, with these records as parameters"),
+    RECORD_RECURSION(
+            "'%s' calls itself (%s) and takes or returns records, so its body can neither be written out nor called",
+            "write a loop, or pass the components"),
+    RECORD_CHOICE(
+            "several methods '%s' take these records, and which is meant depends on the other arguments",
+            "give them different names"),
     FIELD_OF_OBJECT("'%s' reads from an object", "pass the value as a parameter"),
 
     // Constant objects.
@@ -121,7 +139,7 @@ public enum Message {
             "'%s', whose body is in another file, may write into an array that is differentiated",
             "mark it @Differentiable, or move it into this class"),
     CALL_CONSTANT(
-            "the parameter '%s' of '%s' is @Constant, but the argument is differentiated",
+            "parameter %s of '%s' is @Constant, but the argument is differentiated",
             "remove @Constant there, or pass a constant"),
     CALL_ACCESS("'%s' cannot be called from the generated class", "make it, and its class, package-private or public"),
     CALL_CHECKED(
@@ -134,6 +152,7 @@ public enum Message {
     COMPANION_MISSING(
             "'%s' is @Differentiable, but was compiled without its companion %s",
             "compile it with Adjoint on the processor path"),
+    CALL_LARGE("there is no %s, since it would have more arguments than the JVM allows", "pass them in an array"),
     COMPANION_MODE("'%s' is not generated with the mode %s, which is needed here", "add it to the modes there"),
     RECURSION(
             "'%s' calls itself (%s), so its body cannot be written out",

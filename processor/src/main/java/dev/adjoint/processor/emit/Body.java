@@ -4,8 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Uses;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Table;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,19 +17,29 @@ final class Body {
     private final Plan plan;
     private final JavaVariables variables;
 
-    private Body(Function function, Plan plan) {
+    private final Uses uses;
+
+    private Body(Function function, Plan plan, Collection<String> reserved) {
         this.function = function;
         this.plan = plan;
-        this.variables = JavaVariables.of(function, plan);
+        this.variables = JavaVariables.of(function, plan, reserved);
+        this.uses = Uses.of(function);
     }
 
     /**
      * The body of a function.
      *
      * @param throwFirst whether what may throw must do so before the ending, which has effects
+     * @param reserved names that no variable of the body may have
      */
-    static Body of(Function function, boolean throwFirst) {
-        return new Body(function, Plan.of(function, throwFirst));
+    static Body of(Function function, boolean throwFirst, Collection<String> reserved) {
+        Function placed = LastUpdates.place(function);
+        return new Body(placed, Plan.of(placed, throwFirst), reserved);
+    }
+
+    /** Whether the variable of a parameter is needed: something reads the parameter, or is assigned to its variable. */
+    boolean isNeeded(Value parameter) {
+        return uses.of(parameter) > 0 || variables.isReassigned(parameter);
     }
 
     /** The statements, with the ending. */

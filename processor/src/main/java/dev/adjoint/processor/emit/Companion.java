@@ -2,6 +2,7 @@ package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param isLinkable whether documentation may link to the method: it is not private
  * @param isOverloaded whether the class has several methods of this name
  * @param active the parameters that are differentiated; the functions share the primal's parameters
+ * @param groups the parameters as the user declared them, of which a record is several of the functions'
  * @param primal the value
  * @param gradient the value and then, for each active parameter, its partial derivative or the array of those, if asked
  *     for
@@ -23,6 +25,7 @@ import java.util.Optional;
  *     each active array, to which its partial derivatives are added, are the last parameters
  * @param jvp the value and the derivative, with a tangent for each active parameter as the last parameters, if asked
  *     for
+ * @param effects what the method does to arrays that are not its own
  * @param environment what the compilation says about the generated file
  */
 public record Companion(
@@ -33,13 +36,16 @@ public record Companion(
         boolean isLinkable,
         boolean isOverloaded,
         List<Value> active,
+        List<ParameterGroup> groups,
         Function primal,
         Optional<Function> gradient,
         Optional<Function> vjp,
         Optional<Function> jvp,
+        Effects effects,
         Environment environment) {
     public Companion {
         active = List.copyOf(active);
+        groups = List.copyOf(groups);
     }
 
     /**
@@ -50,6 +56,36 @@ public record Companion(
      * @param isInNamedModule whether the file is part of a named module
      */
     public record Environment(boolean hasGenerated, boolean shadowsJavaLang, boolean isInNamedModule) {}
+
+    /**
+     * What the method may do to arrays that are not its own. Of the differentiable methods that it calls, each answers
+     * for itself.
+     *
+     * @param written the parameters into whose arrays it may write by itself
+     * @param handedTo the companions to whose methods it hands an array of a parameter
+     * @param overwritten the companions of methods that return an array into which it writes
+     * @param returned the parameters whose arrays, or rows of these, it may return by itself
+     * @param isTableReturned whether it may return the array of a static field
+     * @param returnedFrom the companions of methods whose arrays it may return
+     */
+    public record Effects(
+            List<Value> written,
+            List<ClassReference> handedTo,
+            List<ClassReference> overwritten,
+            List<Value> returned,
+            boolean isTableReturned,
+            List<ClassReference> returnedFrom) {
+        /** No effects. */
+        public static final Effects NONE = new Effects(List.of(), List.of(), List.of(), List.of(), false, List.of());
+
+        public Effects {
+            written = List.copyOf(written);
+            handedTo = List.copyOf(handedTo);
+            overwritten = List.copyOf(overwritten);
+            returned = List.copyOf(returned);
+            returnedFrom = List.copyOf(returnedFrom);
+        }
+    }
 
     /** Whether the method returns an array. */
     boolean isVector() {
@@ -66,7 +102,7 @@ public record Companion(
         return active.stream().filter(parameter -> parameter.type().isArray()).toList();
     }
 
-    /** The parameters that are not differentiated. */
+    /** The parameters of the functions that are not differentiated. */
     List<Value> constants() {
         return primal.parameters().stream()
                 .filter(parameter -> !active.contains(parameter))

@@ -36,7 +36,7 @@ final class FunctionMember {
         this.members = members;
         this.companion = members.companion();
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
-        companion.constants().forEach(constant -> taken.add(members.name(constant)));
+        members.own().constants().forEach(constant -> taken.add(constant.name()));
         this.identifiers = new Identifiers(taken);
         this.lengths = new Lengths(companion.active(), identifiers::claim);
         this.dimension = hasArrays() ? identifiers.claim("dimension") : "";
@@ -56,7 +56,7 @@ final class FunctionMember {
                 .addStatement("return $L", dimension())
                 .build());
         function.addMethod(method("names", ParameterizedTypeName.get(List.class, String.class))
-                .addStatement("return $L", lengths.variableNames())
+                .addStatement("return $L", lengths.variableNames(members.own()::path))
                 .build());
         function.addMethod(value());
         if (companion.isVector() && companion.vjp().isPresent()) {
@@ -68,10 +68,10 @@ final class FunctionMember {
         MethodSpec.Builder member = MethodSpec.methodBuilder("function")
                 .addJavadoc(
                         "Returns the function of the vector ($L).\n",
-                        companion.active().stream().map(Value::name).collect(Collectors.joining(", ")))
+                        companion.active().stream().map(members.own()::path).collect(Collectors.joining(", ")))
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(type);
-        companion.constants().forEach(constant -> member.addParameter(members.parameter(constant)));
+        members.own().constants().forEach(member::addParameter);
         if (hasArrays()) {
             member.addParameters(lengths.parameters());
             member.addJavadoc("\n$L", lengths.docs());
@@ -213,9 +213,7 @@ final class FunctionMember {
                             "return $N($L)", PackedBodies.addDirectionalTo(members), packedArguments(point, direction))
                     .build();
         }
-        CodeBlock tangents = companion.active().stream()
-                .map(parameter -> element(parameter, direction))
-                .collect(CodeBlock.joining(",$W"));
+        CodeBlock tangents = members.own().tangents(parameter -> element(parameter, direction));
         CodeBlock arguments = arguments(constant -> CodeBlock.of("$N", members.name(constant)));
         return method.addStatement("return jvp($L,$W$L).derivative()", arguments, tangents)
                 .build();
@@ -223,10 +221,7 @@ final class FunctionMember {
 
     /** The method's own arguments, from the vector and the constants. */
     private CodeBlock arguments(Function<Value, CodeBlock> constants) {
-        return companion.primal().parameters().stream()
-                .map(parameter ->
-                        companion.active().contains(parameter) ? element(parameter, point) : constants.apply(parameter))
-                .collect(CodeBlock.joining(",$W"));
+        return members.own().arguments(parameter -> element(parameter, point), constants);
     }
 
     /** What a packed vector holds for a parameter. */
@@ -243,7 +238,7 @@ final class FunctionMember {
     /** The arguments of a method that takes the vectors as they are. */
     private CodeBlock packedArguments(String... vectors) {
         List<String> arguments = new ArrayList<>(List.of(vectors));
-        companion.constants().forEach(constant -> arguments.add(members.name(constant)));
+        members.own().constants().forEach(constant -> arguments.add(constant.name()));
         arguments.addAll(lengths.names());
         return arguments.stream().map(name -> CodeBlock.of("$N", name)).collect(CodeBlock.joining(",$W"));
     }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,27 +19,31 @@ final class GradientMembers {
 
     /** Adds {@code gradient} and returns its record, unless the JVM's limits forbid them. */
     static Optional<TypeSpec> addGradientTo(Members members, Function gradient) {
-        List<Value> active = members.companion().active();
         List<TypeName> constructor = new ArrayList<>(List.of(members.self(), TypeName.DOUBLE)); // this, value
-        active.forEach(parameter -> constructor.add(Members.type(parameter.type())));
+        members.own().active().forEach(group -> constructor.add(Parameters.type(group)));
         if (!members.fits("gradient", constructor)) {
             return Optional.empty();
         }
-        Body body = Body.of(gradient, false);
-        Pieces.Code code = Pieces.write(body, GradientMembers::returnGradient, "gradient", true);
+        Body body = members.body(gradient, false);
+        Ending ending = (way, results) -> returnGradient(members.own(), way, results);
+        Pieces.Code code = Pieces.write(body, ending, "gradient", true);
         MethodSpec.Builder method = MethodSpec.methodBuilder("gradient")
                 .addJavadoc("Returns the value and the gradient, by reverse mode.\n")
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(members.self().nestedClass("Gradient"))
-                .addParameters(members.parameters());
+                .addParameters(members.parameters())
+                .addCode(members.own().reads(body));
         members.add(method, code);
         return Optional.of(record(members));
     }
 
-    private static List<Item.Last> returnGradient(Body body, List<Value> results) {
+    private static List<Item.Last> returnGradient(Parameters parameters, Body body, List<Value> results) {
         ExpressionWriter writer =
                 body.writer().unbroken().text("return new Gradient(").assigned(results.get(0));
-        results.stream().skip(1).forEach(result -> writer.text(",$W").assigned(result));
+        List<Value> partials = results.subList(1, results.size());
+        for (ParameterGroup group : parameters.active()) {
+            parameters.write(group, partials, writer.text(",$W"));
+        }
         return List.of(Item.Last.of(writer.text(")")));
     }
 
@@ -47,15 +52,15 @@ final class GradientMembers {
         record.addJavadoc("The value and the gradient.\n\n@param value the value\n");
         MethodSpec.Builder components = MethodSpec.constructorBuilder().addParameter(TypeName.DOUBLE, "value");
         Identifiers identifiers = new Identifiers(List.of("value"));
-        for (Value parameter : members.companion().active()) {
-            String component = identifiers.claim("d" + parameter.name());
-            components.addParameter(Members.type(parameter.type()), component);
+        for (ParameterGroup group : members.own().active()) {
+            String component = identifiers.claim("d" + group.name());
+            components.addParameter(Parameters.type(group), component);
             record.addJavadoc(
                     "@param $L the partial $L with respect to $L$L\n",
                     component,
-                    parameter.type().isArray() ? "derivatives" : "derivative",
-                    parameter.name(),
-                    Docs.shape(parameter));
+                    Parameters.isNumber(group) ? "derivative" : "derivatives",
+                    group.name(),
+                    Docs.shape(group));
         }
         return record.recordConstructor(components.build()).build();
     }
@@ -73,7 +78,7 @@ final class GradientMembers {
         if (!members.fits("vjp", types)) {
             return;
         }
-        Body body = Body.of(vjp, true);
+        Body body = members.body(vjp, true);
         String slots = hasSlots ? body.claim("dparameters") : "";
         Ending ending = (way, results) -> {
             List<Item.Last> statements = new ArrayList<>();
@@ -87,7 +92,8 @@ final class GradientMembers {
         MethodSpec.Builder method = MethodSpec.methodBuilder("vjp")
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(members.resultType())
-                .addParameters(members.parameters());
+                .addParameters(members.parameters())
+                .addCode(members.own().reads(body));
         List<String> names =
                 added.stream().map(parameter -> body.variable(parameter).name()).toList();
         for (int i = 0; i < added.size(); i++) {
@@ -96,12 +102,13 @@ final class GradientMembers {
         if (hasSlots) {
             method.addParameter(Layout.VECTOR, slots);
         }
-        method.addJavadoc(docsOfVjp(companion, names, slots));
+        method.addJavadoc(docsOfVjp(members, names, slots));
         members.add(method, Pieces.write(body, ending, "vjp", true));
     }
 
     /** The documentation of {@code vjp}, whose parameters after the method's own are the seed, arrays, and slots. */
-    private static CodeBlock docsOfVjp(Companion companion, List<String> added, String slots) {
+    private static CodeBlock docsOfVjp(Members members, List<String> added, String slots) {
+        Companion companion = members.companion();
         List<Value> arrays = companion.activeArrays();
         CodeBlock.Builder docs = CodeBlock.builder();
         if (companion.isVector()) {
@@ -122,7 +129,8 @@ final class GradientMembers {
                     Docs.shape(arrays.get(i)));
         }
         if (!slots.isEmpty()) {
-            String numbers = companion.activeNumbers().stream().map(Value::name).collect(Collectors.joining(", "));
+            String numbers =
+                    companion.activeNumbers().stream().map(members.own()::path).collect(Collectors.joining(", "));
             docs.add("@param $L where the partial derivatives are added, one slot each for $L\n", slots, numbers);
         }
         return docs.add("@return the value\n").build();

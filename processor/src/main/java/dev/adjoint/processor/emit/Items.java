@@ -28,6 +28,7 @@ final class Items {
     private final boolean mayReturnEarly;
     private final Set<JavaVariables.JavaVariable> declared;
     private final LoopItems loops;
+    private final CompanionItems companions;
 
     Items(Body body, Plan plan, JavaVariables variables, Ending ending, boolean mayReturnEarly) {
         this.body = body;
@@ -36,6 +37,7 @@ final class Items {
         this.ending = ending;
         this.mayReturnEarly = mayReturnEarly;
         this.declared = new HashSet<>(body.parameters());
+        this.companions = new CompanionItems(body, plan, variables, declared);
         this.loops = new LoopItems(this, body, plan, variables, declared);
     }
 
@@ -143,7 +145,7 @@ final class Items {
 
             @Override
             public Void call(Statement.Call call) {
-                items.add(effect(call));
+                items.add(call.results().size() > 1 ? companions.unpacking(call) : effect(call));
                 return null;
             }
 

@@ -30,7 +30,7 @@ final class JacobianMember {
         this.members = members;
         this.companion = members.companion();
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
-        companion.primal().parameters().forEach(parameter -> taken.add(members.name(parameter)));
+        members.parameters().forEach(parameter -> taken.add(parameter.name()));
         Identifiers identifiers = new Identifiers(taken);
         matrices().forEach(matrix -> sizes.put(matrix, identifiers.claim(matrix.name() + "Size")));
         this.layout = new Layout(companion.active(), this::size);
@@ -57,8 +57,7 @@ final class JacobianMember {
         matrices()
                 .forEach(matrix -> code.addStatement(
                         "int $N = $T.size($N)", sizes.get(matrix), Layout.PACKED, members.name(matrix)));
-        CodeBlock valueArguments =
-                companion.primal().parameters().stream().map(members::untouched).collect(CodeBlock.joining(",$W"));
+        CodeBlock valueArguments = members.own().arguments(members::untouched);
         CodeBlock row = CodeBlock.of("$N[$N]", jacobian, output);
         code.addStatement(
                 "double[][] $N = new double[value($L).length][$L]", jacobian, valueArguments, layout.dimension());
@@ -67,14 +66,12 @@ final class JacobianMember {
         code.addStatement("$N[$N] = 1", seed, output);
         code.add(sinks.declarations(
                 parameter -> CodeBlock.of("$T.zerosLike($N)", Members.SHADOWS, members.name(parameter))));
-        CodeBlock arguments = companion.primal().parameters().stream()
-                .map(parameter -> CodeBlock.of("$N", members.name(parameter)))
-                .collect(CodeBlock.joining(",$W"));
+        CodeBlock arguments = members.own().arguments(parameter -> CodeBlock.of("$N", members.name(parameter)));
         code.addStatement("vjp($L,$W$N,$W$L)", arguments, seed, sinks.arguments(row));
         code.add(sinks.pack(row));
         code.endControlFlow();
         code.addStatement("return $N", jacobian);
-        String columns = companion.active().stream().map(Value::name).collect(Collectors.joining(", "));
+        String columns = companion.active().stream().map(members.own()::path).collect(Collectors.joining(", "));
         MethodSpec.Builder method = MethodSpec.methodBuilder("jacobian")
                 .addJavadoc("""
                         Returns the partial derivatives of all outputs, by reverse mode.

@@ -7,9 +7,11 @@ import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.CompanionJvp;
 import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,11 +47,12 @@ final class JavaVariables {
     private final Map<Value, String> parameterNames;
     private final Set<String> heads;
 
-    private JavaVariables(Function function, Plan plan) {
+    private JavaVariables(Function function, Plan plan, Collection<String> reserved) {
         this.plan = plan;
         this.interference = Interference.of(function, plan);
         this.result = function.results().get(0);
         Set<String> taken = new HashSet<>(Identifiers.CLASSES);
+        taken.addAll(reserved);
         collectUserNames(function.body(), taken);
         this.heads = Owners.heads(function, taken::contains);
         this.parameterNames = ParameterNames.of(function.parameters());
@@ -57,8 +60,8 @@ final class JavaVariables {
         this.identifiers = new Identifiers(taken);
     }
 
-    static JavaVariables of(Function function, Plan plan) {
-        JavaVariables variables = new JavaVariables(function, plan);
+    static JavaVariables of(Function function, Plan plan, Collection<String> reserved) {
+        JavaVariables variables = new JavaVariables(function, plan, reserved);
         function.parameters().forEach(variables::declareParameter);
         variables.declare(function.body());
         return variables;
@@ -67,6 +70,12 @@ final class JavaVariables {
     /** The variable of a parameter or of a value that the plan keeps. */
     JavaVariable of(Value value) {
         return Objects.requireNonNull(variables.get(value), "no variable");
+    }
+
+    /** Whether another value is held, later, by the variable of a parameter. */
+    boolean isReassigned(Value parameter) {
+        JavaVariable variable = of(parameter);
+        return variables.values().stream().filter(variable::equals).count() > 1;
     }
 
     /** How many variables the method has. */
@@ -82,6 +91,11 @@ final class JavaVariables {
     /** A name for something else in the method. */
     String claim(String wish) {
         return identifiers.claim(wish);
+    }
+
+    /** A name for something else in the method; where it is taken, it gets a number. */
+    String claimNumbered(String wish) {
+        return identifiers.claimNumbered(wish);
     }
 
     /** A further variable, for a moment. */
@@ -228,6 +242,9 @@ final class JavaVariables {
     private String describe(Value value, Statement statement) {
         if (value.role() == Role.PRIMAL && value == result) {
             return "result";
+        }
+        if (statement instanceof Statement.Call call && call.callee() instanceof CompanionJvp jvp) {
+            return call.results().get(0) == value ? jvp.noun() : "d" + jvp.noun();
         }
         if (statement instanceof Statement.If || statement instanceof Statement.Loop) {
             return value.type() == Type.BOOLEAN ? "done" : "chosen";

@@ -4,6 +4,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.ParameterGroup;
+import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +18,12 @@ final class JvpMembers {
 
     /** Adds {@code jvp} and returns its record, unless the JVM's limits forbid them. */
     static Optional<TypeSpec> addTo(Members members, Function jvp) {
-        int active = members.companion().active().size();
         List<TypeName> types = new ArrayList<>(members.parameterTypes());
-        members.companion().active().forEach(parameter -> types.add(Members.type(parameter.type())));
+        members.own().active().forEach(group -> types.add(Parameters.type(group)));
         if (!members.fits("jvp", types)) {
             return Optional.empty();
         }
-        Body body = Body.of(jvp, false);
+        Body body = members.body(jvp, false);
         Ending ending = (way, results) -> {
             ExpressionWriter writer =
                     way.writer().unbroken().text("return new Jvp(").assigned(results.get(0));
@@ -35,16 +36,31 @@ final class JvpMembers {
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(members.self().nestedClass("Jvp"))
                 .addParameters(members.parameters());
-        List<Value> tangents = jvp.parameters()
-                .subList(jvp.parameters().size() - active, jvp.parameters().size());
-        for (int i = 0; i < active; i++) {
-            String name = body.variable(tangents.get(i)).name();
-            Value parameter = members.companion().active().get(i);
-            method.addParameter(Members.type(parameter.type()), name);
-            method.addJavadoc("@param $L the tangent of $L$L\n", name, parameter.name(), Docs.shape(parameter));
+        method.addCode(members.own().reads(body));
+        for (ParameterGroup group : members.own().active()) {
+            List<Optional<Value>> tangents = group.values().stream()
+                    .map(parameter -> tangent(parameter, members.companion(), jvp))
+                    .toList();
+            String name;
+            if (group.shape() instanceof Shape.Composite) {
+                name = body.claim("d" + group.name());
+                method.addCode(Parameters.reads(body, name, group.shape(), tangents));
+            } else {
+                name = body.variable(tangents.get(0).orElseThrow()).name();
+            }
+            method.addParameter(Parameters.type(group), name);
+            method.addJavadoc("@param $L the tangent of $L$L\n", name, group.name(), Docs.shape(group));
         }
         members.add(method, code);
         return Optional.of(record(members));
+    }
+
+    /** The tangent of a parameter, if that is differentiated. */
+    private static Optional<Value> tangent(Value parameter, Companion companion, Function jvp) {
+        List<Value> active = companion.active();
+        int index = active.indexOf(parameter);
+        List<Value> parameters = jvp.parameters();
+        return index < 0 ? Optional.empty() : Optional.of(parameters.get(parameters.size() - active.size() + index));
     }
 
     private static TypeSpec record(Members members) {

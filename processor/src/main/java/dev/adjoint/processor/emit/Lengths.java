@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -86,13 +87,13 @@ final class Lengths {
         return CodeBlock.of("$T.dimension($L)", Layout.PACKED, CodeBlock.join(sizes, ",$W"));
     }
 
-    /** The list of the names of all variables. */
-    CodeBlock variableNames() {
+    /** The list of the names of all variables, where {@code paths} says how the user finds a parameter. */
+    CodeBlock variableNames(Function<Value, String> paths) {
         List<CodeBlock> parts = new ArrayList<>();
         List<CodeBlock> numbers = new ArrayList<>();
         for (Value parameter : active) {
             if (!parameter.type().isArray()) {
-                numbers.add(CodeBlock.of("$S", parameter.name()));
+                numbers.add(CodeBlock.of("$S", paths.apply(parameter)));
                 continue;
             }
             addNumbers(numbers, parts);

@@ -279,10 +279,18 @@ final class LoopItems {
     private Optional<Count> count(Statement.Loop loop, int position) {
         Value carried = loop.carried().get(position);
         Value next = loop.body().results().get(position);
-        Optional<Statement.Let> update = loop.body().statements().stream()
-                .filter(statement -> statement instanceof Statement.Let let && let.value() == next)
-                .map(Statement.Let.class::cast)
-                .findFirst();
+        List<Statement> statements = loop.body().statements();
+        int place = statements.size() - 1;
+        while (place >= 0
+                && statements.get(place) instanceof Statement.Let let
+                && let.value() != next
+                && loop.body().results().contains(let.value())) {
+            place--;
+        }
+        Optional<Statement.Let> update =
+                place >= 0 && statements.get(place) instanceof Statement.Let let && let.value() == next
+                        ? Optional.of(let)
+                        : Optional.empty();
         if (update.isEmpty()
                 || !plan.isReadOnce(next)
                 || !(update.get().expression() instanceof Expression.Apply apply)

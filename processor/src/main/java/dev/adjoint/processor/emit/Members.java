@@ -7,12 +7,11 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.adjoint.processor.ir.Aliases;
 import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The members of one companion, as they are collected, and what they share. */
@@ -23,14 +22,14 @@ final class Members {
     static final ClassName SHADOWS = ClassName.get("dev.adjoint", "Shadows");
 
     private final Companion companion;
-    private final Map<Value, String> names;
+    private final Parameters own;
     private final Aliases aliases;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
     Members(Companion companion) {
         this.companion = companion;
-        this.names = ParameterNames.of(companion.primal().parameters());
+        this.own = new Parameters(companion);
         this.aliases = Aliases.of(companion.primal());
     }
 
@@ -102,21 +101,31 @@ final class Members {
 
     /** The types of the method's own parameters. */
     List<TypeName> parameterTypes() {
-        return companion.primal().parameters().stream().map(Members::type).toList();
+        return companion.groups().stream().map(Parameters::type).toList();
     }
 
     /** The method's own parameters. */
     List<ParameterSpec> parameters() {
-        return companion.primal().parameters().stream().map(this::parameter).toList();
+        return own.declared();
     }
 
-    ParameterSpec parameter(Value parameter) {
-        return ParameterSpec.builder(type(parameter), name(parameter)).build();
+    /** The method's own parameters, and how the functions' parameters are found in them. */
+    Parameters own() {
+        return own;
     }
 
-    /** What one of the method's own parameters is called. */
+    /** What one of the functions' parameters is called. */
     String name(Value parameter) {
-        return Objects.requireNonNull(names.get(parameter), "not a parameter of the user's");
+        return own.name(parameter);
+    }
+
+    /**
+     * The body of a function.
+     *
+     * @param throwFirst whether what may throw must do so before the ending, which has effects
+     */
+    Body body(Function function, boolean throwFirst) {
+        return Body.of(function, throwFirst, own.reserved());
     }
 
     /** The type of what the method returns. */

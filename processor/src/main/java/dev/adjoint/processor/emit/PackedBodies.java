@@ -25,7 +25,7 @@ final class PackedBodies {
         this.members = members;
         this.companion = members.companion();
         this.function = function;
-        this.body = Body.of(function, true);
+        this.body = members.body(function, true);
         this.lengths = new Lengths(companion.active(), body::claim);
         this.point = body.claim("x");
     }
@@ -140,7 +140,8 @@ final class PackedBodies {
                 .addParameter(Layout.VECTOR, point);
         vectors.forEach(vector -> method.addParameter(Layout.VECTOR, vector));
         method.addCode(loads);
-        companion.constants().forEach(constant -> method.addParameter(members.parameter(constant)));
+        method.addCode(members.own().constantReads(body));
+        members.own().constants().forEach(method::addParameter);
         method.addParameters(lengths.parameters());
         members.add(method, Pieces.write(body, ending, name, separatesDerivative));
         return name;

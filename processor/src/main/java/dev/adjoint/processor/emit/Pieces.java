@@ -140,6 +140,7 @@ final class Pieces {
         List<List<Item>> parts = new ArrayList<>();
         List<Item> part = new ArrayList<>();
         Set<JavaVariables.JavaVariable> handedOn = new HashSet<>();
+        Set<JavaVariables.JavaVariable> unassigned = new HashSet<>();
         int bytes = 0;
         for (Item item : items) {
             Set<JavaVariables.JavaVariable> touched = new HashSet<>(handedOn);
@@ -147,7 +148,7 @@ final class Pieces {
             touched.addAll(item.writes());
             boolean isFull = bytes + item.bytes() + touched.size() * HAND_ON > LARGEST;
             // A declaration stays with the branch that it is for.
-            if (!part.isEmpty() && isFull && !(part.get(part.size() - 1) instanceof Item.Declaration)) {
+            if (!part.isEmpty() && isFull && unassigned.isEmpty()) {
                 parts.add(part);
                 part = new ArrayList<>();
                 bytes = 0;
@@ -155,6 +156,11 @@ final class Pieces {
                 touched.addAll(item.writes());
             }
             part.add(item);
+            if (item instanceof Item.Declaration declaration) {
+                unassigned.add(declaration.variable());
+            } else {
+                unassigned.removeAll(item.writes());
+            }
             bytes += item.bytes();
             handedOn = touched;
         }

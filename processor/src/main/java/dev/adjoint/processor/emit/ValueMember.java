@@ -11,7 +11,7 @@ final class ValueMember {
 
     static void addTo(Members members) {
         Function primal = members.companion().primal();
-        Body body = Body.of(primal, false);
+        Body body = members.body(primal, false);
         Ending ending = (way, results) ->
                 List.of(Item.Last.of(way.writer().text("return ").assigned(results.get(0))));
         Pieces.Code code = Pieces.write(body, ending, "value", false);
@@ -19,7 +19,8 @@ final class ValueMember {
                 .addJavadoc("Returns what $L returns, bit for bit.\n", Docs.reference(members.companion()))
                 .addModifiers(members.modifiers(Modifier.STATIC))
                 .returns(members.resultType())
-                .addParameters(members.parameters());
+                .addParameters(members.parameters())
+                .addCode(members.own().reads(body));
         members.add(method, code);
     }
 }

@@ -74,7 +74,7 @@ final class Calls {
         List<Type> types = new ArrayList<>();
         List<Value> arguments = new ArrayList<>();
         for (int i = 0; i < tree.getArguments().size(); i++) {
-            argument(tree.getArguments().get(i), i, only, candidates.size()).ifPresent(value -> {
+            argument(tree.getArguments().get(i), i, only, candidates).ifPresent(value -> {
                 types.add(value.type());
                 arguments.add(value);
             });
@@ -107,15 +107,7 @@ final class Calls {
 
     /** The methods that a call may mean; empty, and reported, if there is none. */
     private Optional<List<Names.Candidate>> candidates(ExpressionTree select) {
-        List<Names.Candidate> candidates = List.of();
-        if (select instanceof IdentifierTree identifier) {
-            candidates = names.methods(identifier.getName().toString());
-        } else if (select instanceof MemberSelectTree member && !fields.isObject(member.getExpression())) {
-            Optional<TypeElement> owner = names.type(member.getExpression());
-            candidates = owner.map(
-                            type -> names.methodsOf(type, member.getIdentifier().toString()))
-                    .orElse(candidates);
-        }
+        List<Names.Candidate> candidates = candidates(select, names, fields);
         if (!candidates.isEmpty()) {
             return Optional.of(candidates);
         }
@@ -123,20 +115,35 @@ final class Calls {
         return Optional.empty();
     }
 
+    /** The methods that a call may mean, whatever its arguments; none if it is called on an object. */
+    static List<Names.Candidate> candidates(ExpressionTree select, Names names, Fields fields) {
+        if (select instanceof IdentifierTree identifier) {
+            return names.methods(identifier.getName().toString());
+        }
+        if (select instanceof MemberSelectTree member && !fields.isObject(member.getExpression())) {
+            return names.type(member.getExpression())
+                    .map(type -> names.methodsOf(type, member.getIdentifier().toString()))
+                    .orElse(List.of());
+        }
+        return List.of();
+    }
+
     private boolean isSimple(ExpressionTree select) {
         return select instanceof IdentifierTree
-                || (select instanceof MemberSelectTree member && !fields.isObject(member.getExpression()));
+                || (select instanceof MemberSelectTree member
+                        && member.getExpression() instanceof IdentifierTree
+                        && !fields.isObject(member.getExpression()));
     }
 
     /**
      * An argument. If it is known which method is meant, it is converted to the type of its parameter, and takes its
      * name where the method is written out.
      */
-    private Optional<Value> argument(ExpressionTree tree, int index, Optional<Overloads.Choice> only, int candidates) {
+    private Optional<Value> argument(
+            ExpressionTree tree, int index, Optional<Overloads.Choice> only, List<Names.Candidate> candidates) {
         boolean isSwitch = withoutParentheses(tree) instanceof SwitchExpressionTree;
         if (only.isEmpty()) {
-            if (isSwitch && candidates > 1) {
-                // What it may be converted to has a say in which method is meant (JLS 15.28.1).
+            if (isSwitch && Overloads.dependOnSwitch(candidates, index)) {
                 return body.reject(Message.CALL_SWITCH, tree);
             }
             return expressions.lower(tree, Optional.empty());
@@ -164,6 +171,11 @@ final class Calls {
 
     /** What a parameter holds: an expression that has no name takes the parameter's. A constant stays one. */
     private Value bound(String name, Value value) {
+        return bound(name, value, body);
+    }
+
+    /** As {@link #bound(String, Value)}. */
+    static Value bound(String name, Value value, Body body) {
         boolean isPlain = value.name() != null || body.constant(value).isPresent();
         return isPlain ? body.computed(value) : body.named(name, value);
     }
@@ -219,9 +231,11 @@ final class Calls {
     }
 
     private Optional<Value> inline(Overloads.Choice choice, List<Value> arguments, ExpressionTree select) {
-        Helpers.Outcome outcome = helpers.inline(choice.method(), arguments, select);
+        List<Operand> operands =
+                arguments.stream().<Operand>map(Operand.Single::new).toList();
+        Helpers.Outcome outcome = helpers.inline(choice.method(), Optional.empty(), operands, select);
         if (outcome instanceof Helpers.Outcome.Done done) {
-            return done.value();
+            return done.value().flatMap(Operand::single);
         }
         return foreign.companion(choice, arguments, select);
     }

@@ -19,6 +19,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     private final Fields fields;
     private final References references;
     private final Calls calls;
+    private final RecordExpressions records;
     private final Arrays arrays;
     private @Nullable Switches switches;
 
@@ -53,6 +55,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         this.arithmetic = new Arithmetic(body);
         this.fields = new Fields(names, variables, body);
         this.references = new References(method, names, variables, fields, body);
+        this.records = new RecordExpressions(names, variables, body, branches, fields, helpers, this);
         this.calls = new Calls(names, fields, body, helpers, this::assigned);
         this.arrays = new Arrays(body, this::lower);
     }
@@ -62,17 +65,44 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         return references;
     }
 
-    /** The value of an expression, or empty if it was rejected. */
+    /** The value of an expression, or empty if it was rejected, as a record is. */
     Optional<Value> lower(ExpressionTree tree) {
-        return visit(tree, null);
+        return records.isRecord(tree) ? records.rejectAsNumber(tree) : visit(tree, null);
+    }
+
+    /** What an expression is, a value or a record; empty if it was rejected. */
+    Optional<Operand> operand(ExpressionTree tree) {
+        return records.isRecord(tree) ? records.lower(tree) : lower(tree).map(Operand.Single::new);
+    }
+
+    /** The part of this that lowers records. */
+    RecordExpressions records() {
+        return records;
+    }
+
+    /** The value of a switch expression that is a record. */
+    Optional<Operand> recordSwitch(SwitchExpressionTree tree, Shape.Composite shape) {
+        return switches == null ? Optional.empty() : switches.expression(tree, shape);
+    }
+
+    /** Lets a variable hold what an expression is, and marks it as broken where that is rejected. */
+    void assignTo(Variables.Variable variable, ExpressionTree tree) {
+        if (variable.recordType().isPresent()) {
+            var unused = records.assign(variable, tree);
+        } else {
+            assigned(tree, Optional.ofNullable(variable.type()))
+                    .ifPresentOrElse(variable::assign, variable::markBroken);
+        }
     }
 
     /** An expression as a statement: what it is worth is of no interest. */
     void run(ExpressionTree tree) {
-        if (tree instanceof MethodInvocationTree call) {
+        if (tree instanceof MethodInvocationTree call && records.isCall(call)) {
+            records.run(call);
+        } else if (tree instanceof MethodInvocationTree call) {
             calls.run(call);
         } else {
-            lower(tree);
+            operand(tree);
         }
     }
 
@@ -142,11 +172,20 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
     @Override
     public Optional<Value> visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         Variables.Variable variable = variables.find(tree.getName().toString());
-        return variable == null ? fields.read(tree) : read(variable, tree);
+        if (variable != null) {
+            return read(variable, tree);
+        }
+        return records.isComponentOfThis(tree) ? single(records.ofThis(tree)) : fields.read(tree);
     }
 
     @Override
     public Optional<Value> visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+        if (isBroken(tree.getExpression())) {
+            return Optional.empty();
+        }
+        if (records.isRecord(tree.getExpression())) {
+            return single(records.component(tree));
+        }
         if (tree.getIdentifier().contentEquals("length") && isArray(tree.getExpression())) {
             return lower(tree.getExpression()).map(arrays::length);
         }
@@ -179,6 +218,12 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
 
     @Override
     public Optional<Value> visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+        if (tree.getMethodSelect() instanceof MemberSelectTree select && isBroken(select.getExpression())) {
+            return Optional.empty();
+        }
+        if (records.isCall(tree)) {
+            return single(records.call(tree));
+        }
         if (tree.getMethodSelect() instanceof MemberSelectTree select
                 && select.getIdentifier().contentEquals("clone")
                 && tree.getArguments().isEmpty()
@@ -189,6 +234,26 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
             return references.call(tree, select);
         }
         return calls.lower(tree);
+    }
+
+    /** Whether an expression reads from a variable about which an error was reported. */
+    private boolean isBroken(ExpressionTree tree) {
+        ExpressionTree read = withoutParentheses(tree);
+        if (read instanceof MethodInvocationTree call) {
+            return isBroken(call.getMethodSelect());
+        }
+        if (read instanceof MemberSelectTree select) {
+            return isBroken(select.getExpression());
+        }
+        Variables.Variable variable = read instanceof IdentifierTree identifier
+                ? variables.find(identifier.getName().toString())
+                : null;
+        return variable != null && variable.isBroken();
+    }
+
+    /** The value of what is no record. */
+    private static Optional<Value> single(Optional<Operand> operand) {
+        return operand.flatMap(Operand::single);
     }
 
     private boolean isReferenceCall(MemberSelectTree select) {
@@ -211,6 +276,9 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
             return shortCircuit(tree);
         }
         boolean isEquality = tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
+        if (isEquality && records.isComparison(tree)) {
+            return body.reject(Message.RECORD_IDENTITY, tree, OperatorSymbols.of(tree.getKind()));
+        }
         if (isEquality
                 && (references.isReference(tree.getLeftOperand()) || references.isReference(tree.getRightOperand()))) {
             return references.compare(tree);
@@ -355,7 +423,7 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         return assigned;
     }
 
-    private static ExpressionTree withoutParentheses(ExpressionTree tree) {
+    static ExpressionTree withoutParentheses(ExpressionTree tree) {
         ExpressionTree inner = tree;
         while (inner instanceof ParenthesizedTree parenthesized) {
             inner = parenthesized.getExpression();
@@ -371,6 +439,13 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
             Variables.Variable variable = variables.find(name);
             if (variable == null) {
                 body.reject(fields.isKnown(name) ? Message.NOT_A_VARIABLE : Message.UNKNOWN_NAME, target, name);
+            }
+            if (variable != null && variable.recordType().isPresent()) {
+                body.reject(
+                        Message.RECORD_VALUE,
+                        target,
+                        variable.recordType().get().javaName());
+                return null;
             }
             return variable;
         }

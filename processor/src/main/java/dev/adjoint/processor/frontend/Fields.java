@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
@@ -119,6 +120,54 @@ final class Fields {
                 || names.field(name).isPresent();
     }
 
+    /**
+     * The components of the record that a static field holds, each read by itself.
+     *
+     * @param isNameable whether the companion may name the record
+     */
+    Optional<Operand> record(ExpressionTree tree, Shape.Composite shape, boolean isNameable) {
+        Optional<VariableElement> found = tree instanceof MemberSelectTree select
+                ? names.type(select.getExpression())
+                        .flatMap(type ->
+                                names.fieldOf(type, select.getIdentifier().toString()))
+                : names.field(tree.toString());
+        if (found.isEmpty() || !isConstant(found.get(), tree)) {
+            return Optional.empty();
+        }
+        VariableElement field = found.get();
+        String name = field.getSimpleName().toString();
+        if (!names.canBeNamedByCompanion(field) || !isNameable) {
+            body.reject(Message.PRIVATE_FIELD, tree, name);
+            return Optional.empty();
+        }
+        return Optional.of(component(owner(field), name, shape));
+    }
+
+    private Operand component(ClassReference owner, String path, Shape shape) {
+        if (shape instanceof Shape.Scalar scalar) {
+            return new Operand.Single(body.let(new Expression.Field(scalar.type(), owner, path, null)));
+        }
+        Shape.Composite inner = (Shape.Composite) shape;
+        List<Operand> components = inner.components().stream()
+                .map(part -> component(owner, path + "." + part.name() + "()", part.shape()))
+                .toList();
+        return new Operand.Bundle(inner, components);
+    }
+
+    /** Whether a field never changes; otherwise that is reported. */
+    private boolean isConstant(VariableElement field, Tree tree) {
+        String name = field.getSimpleName().toString();
+        if (!field.getModifiers().contains(Modifier.STATIC)) {
+            body.reject(Message.INSTANCE_FIELD, tree, name);
+            return false;
+        }
+        if (!field.getModifiers().contains(Modifier.FINAL)) {
+            body.reject(Message.MUTABLE_FIELD, tree, name);
+            return false;
+        }
+        return true;
+    }
+
     private Optional<Value> read(VariableElement field, Tree tree) {
         return field.getKind() == ElementKind.ENUM_CONSTANT
                 ? body.reject(Message.OBJECT, tree)
@@ -127,11 +176,8 @@ final class Fields {
 
     private Optional<Value> read(VariableElement field, Optional<Type> type, Tree tree) {
         String name = field.getSimpleName().toString();
-        if (!field.getModifiers().contains(Modifier.STATIC)) {
-            return body.reject(Message.INSTANCE_FIELD, tree, name);
-        }
-        if (!field.getModifiers().contains(Modifier.FINAL)) {
-            return body.reject(Message.MUTABLE_FIELD, tree, name);
+        if (!isConstant(field, tree)) {
+            return Optional.empty();
         }
         if (type.isEmpty()) {
             return body.reject(Message.FIELD_TYPE, tree, name, field.asType());

@@ -12,18 +12,20 @@ import javax.lang.model.util.Elements;
 public final class Frontend {
     private Frontend() {}
 
-    public static Lowered lower(MethodSource method, Elements elements) {
+    public static Lowered lower(MethodSource method, Elements elements, RecordDeclarations declarations) {
         Body body = new Body();
         Variables variables = new Variables();
+        variables.reserve(DeclaredNames.of(method.tree()));
         Names names = new Names(method, elements);
-        Signature signature = new Signature(method, names, body, variables);
+        Records records = new Records(names, declarations);
+        Signature signature = new Signature(method, names, body, variables, records);
         signature.lower();
         Optional<Value> result = Optional.empty();
         BlockTree block = method.tree().getBody();
         if (block != null) {
-            Helpers helpers = new Helpers(method, names, elements, body);
+            Helpers helpers = new Helpers(method, names, elements, body, records);
             Statements statements = new Statements(method, names, variables, body, helpers);
-            result = statements.lowerMethod(block);
+            result = statements.lowerMethod(block).flatMap(Operand::single);
             if (result.isEmpty() && !body.hasErrors()) {
                 body.reject(Message.MISSING_RETURN, method.tree(), method.name());
             }
@@ -32,6 +34,6 @@ public final class Frontend {
                 ? Optional.empty()
                 : result.map(value -> new Function(
                         method.name(), signature.parameters(), body.block().build(List.of(value))));
-        return new Lowered(function, signature.active(), body.requirements(), body.diagnostics());
+        return new Lowered(function, signature.active(), signature.groups(), body.requirements(), body.diagnostics());
     }
 }

@@ -4,7 +4,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.Tree;
 import dev.adjoint.Mode;
 import dev.adjoint.processor.diagnostics.Message;
-import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,18 +34,25 @@ final class Helpers {
     private final MethodSource root;
     private final Elements elements;
     private final Body body;
+    private final Records records;
     private final CalleeResolution resolution;
     private final Deque<ExecutableElement> underway = new ArrayDeque<>();
     private final Deque<Integer> bounds = new ArrayDeque<>();
     private final Set<ExecutableElement> broken = new HashSet<>();
     private int total;
 
-    Helpers(MethodSource root, Names names, Elements elements, Body body) {
+    Helpers(MethodSource root, Names names, Elements elements, Body body, Records records) {
         this.root = root;
         this.elements = elements;
         this.body = body;
+        this.records = records;
         this.resolution = new CalleeResolution(root, names, elements);
         underway.push(root.element());
+    }
+
+    /** The record types that are known. */
+    Records records() {
+        return records;
     }
 
     /** What the annotation of a callee says; empty if it has none. */
@@ -89,7 +96,7 @@ final class Helpers {
     /** What a call of a method comes to. */
     sealed interface Outcome {
         /** The value, which a {@code void} method has not, nor one that was rejected. */
-        record Done(Optional<Value> value) implements Outcome {}
+        record Done(Optional<Operand> value) implements Outcome {}
 
         /** It is too large, and must be called. */
         record TooLarge() implements Outcome {}
@@ -98,34 +105,47 @@ final class Helpers {
     /**
      * Writes out a method.
      *
+     * @param receiver the record on which it is called, if it is an instance method
      * @param arguments of the types of its parameters
      */
-    Outcome inline(ExecutableElement method, List<Value> arguments, Tree call) {
+    Outcome inline(ExecutableElement method, Optional<Operand> receiver, List<Operand> arguments, Tree call) {
         Optional<MethodSource> helper = root.other(method);
         if (helper.isEmpty() || broken.contains(method) || isFull()) {
             return new Outcome.Done(Optional.empty());
         }
         if (body.isTrial()) {
             // What it is is asked for, and its type says so.
-            Optional<Type> type = PrimitiveTypes.orArray(method.getReturnType());
-            return new Outcome.Done(type.map(t -> new Value(t, body.origin(""))));
+            return new Outcome.Done(records.shape(method.getReturnType()).map(this::unknown));
         }
         if (resolution.isDifferentiable(method)) {
-            return tryToInline(helper.get(), arguments);
+            return tryToInline(helper.get(), receiver, arguments);
         }
         if (bounds.isEmpty()) {
-            return new Outcome.Done(inlineFirst(helper.get(), arguments, call));
+            return new Outcome.Done(inlineFirst(helper.get(), receiver, arguments, call));
         }
-        return new Outcome.Done(lower(helper.get(), arguments));
+        return new Outcome.Done(lower(helper.get(), receiver, arguments));
     }
 
-    private Outcome tryToInline(MethodSource helper, List<Value> arguments) {
-        List<Value> results = new ArrayList<>();
+    /** Something of a shape, whose values are not computed. */
+    private Operand unknown(Shape shape) {
+        if (shape instanceof Shape.Composite composite) {
+            return new Operand.Bundle(
+                    composite,
+                    composite.components().stream()
+                            .map(component -> unknown(component.shape()))
+                            .toList());
+        }
+        return new Operand.Single(new Value(((Shape.Scalar) shape).type(), body.origin("")));
+    }
+
+    private Outcome tryToInline(MethodSource helper, Optional<Operand> receiver, List<Operand> arguments) {
+        List<Operand> results = new ArrayList<>();
         Set<ExecutableElement> brokenBefore = Set.copyOf(broken);
         int start = body.size();
         int end = start + MOST_DIFFERENTIABLE;
         bounds.push(end);
-        boolean isKept = body.attempt(() -> lower(helper, arguments).ifPresent(results::add), () -> body.size() <= end);
+        boolean isKept = body.attempt(
+                () -> lower(helper, receiver, arguments).ifPresent(results::add), () -> body.size() <= end);
         bounds.pop();
         if (!isKept) {
             broken.retainAll(brokenBefore);
@@ -139,16 +159,19 @@ final class Helpers {
     }
 
     /** A call that stands in the differentiable method itself, where it is reported if it comes to too much. */
-    private Optional<Value> inlineFirst(MethodSource helper, List<Value> arguments, Tree call) {
-        List<Value> results = new ArrayList<>();
+    private Optional<Operand> inlineFirst(
+            MethodSource helper, Optional<Operand> receiver, List<Operand> arguments, Tree call) {
+        List<Operand> results = new ArrayList<>();
         int start = body.size();
         int end = start + MOST - total;
         bounds.push(end);
-        boolean isKept = body.attempt(() -> lower(helper, arguments).ifPresent(results::add), () -> body.size() <= end);
+        boolean isKept = body.attempt(
+                () -> lower(helper, receiver, arguments).ifPresent(results::add), () -> body.size() <= end);
         bounds.pop();
         if (!isKept) {
             total = MOST;
-            return body.reject(Message.HELPERS_TOO_LARGE, call, helper.name(), MOST);
+            body.reject(Message.HELPERS_TOO_LARGE, call, helper.name(), MOST);
+            return Optional.empty();
         }
         total += body.size() - start;
         return results.stream().findFirst();
@@ -159,27 +182,31 @@ final class Helpers {
         return total >= MOST || bounds.stream().anyMatch(end -> body.size() > end);
     }
 
-    private Optional<Value> lower(MethodSource helper, List<Value> arguments) {
+    private Optional<Operand> lower(MethodSource helper, Optional<Operand> receiver, List<Operand> arguments) {
         ExecutableElement method = helper.element();
         BlockTree block = helper.tree().getBody();
         int problems = body.diagnostics().size();
         int line = body.line();
-        Optional<Value> result = Optional.empty();
+        Optional<Operand> result = Optional.empty();
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
             body.reject(Message.SYNCHRONIZED_METHOD, helper.tree(), helper.name());
         } else if (block != null) {
             Variables variables = new Variables();
+            variables.reserve(DeclaredNames.of(helper.tree()));
+            receiver.ifPresent(
+                    record -> RecordExpressions.hold(variables.declareAs("this", record.shape()), record.values()));
             for (int i = 0; i < arguments.size(); i++) {
                 String name = method.getParameters().get(i).getSimpleName().toString();
-                variables.declare(name, arguments.get(i).type()).assign(arguments.get(i));
+                Operand argument = arguments.get(i);
+                RecordExpressions.hold(variables.declareAs(name, argument.shape()), argument.values());
             }
             body.charge();
             underway.push(method);
             Statements statements = new Statements(helper, new Names(helper, elements), variables, body, this);
             result = statements.lowerMethod(block);
             underway.pop();
-            boolean isMissing = result.isEmpty()
-                    && PrimitiveTypes.orArray(method.getReturnType()).isPresent();
+            boolean isMissing =
+                    result.isEmpty() && records.shape(method.getReturnType()).isPresent();
             if (isMissing && !body.hasErrors() && !isFull()) {
                 body.reject(Message.MISSING_RETURN, helper.tree(), helper.name());
             }
@@ -188,6 +215,6 @@ final class Helpers {
         if (body.diagnostics().size() > problems) {
             broken.add(method);
         }
-        return result.map(body::computed);
+        return result.map(operand -> operand.map(body::computed));
     }
 }

@@ -279,7 +279,7 @@ final class Loops {
         }
         for (Variables.Variable variable : variables.snapshot().keySet()) {
             boolean isResult = variable.name().isEmpty() && (exits.returns() || exits.yields());
-            if (exits.assigned().contains(variable.name()) || isResult) {
+            if (exits.assigned().contains(variable.source()) || isResult) {
                 carriedVariables.add(variable);
             }
         }

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.frontend;
 
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
@@ -9,18 +10,24 @@ import java.util.Optional;
  * What the frontend made of a method: a function, or the reasons why there is none.
  *
  * @param active the parameters that are differentiated
+ * @param groups the parameters as the user declared them
  * @param requirements what holds only if no active value reaches it, which the analysis of activity decides
  */
 public record Lowered(
-        Optional<Function> function, List<Value> active, List<Requirement> requirements, List<Diagnostic> diagnostics) {
+        Optional<Function> function,
+        List<Value> active,
+        List<ParameterGroup> groups,
+        List<Requirement> requirements,
+        List<Diagnostic> diagnostics) {
     public Lowered {
         active = List.copyOf(active);
+        groups = List.copyOf(groups);
         requirements = List.copyOf(requirements);
         diagnostics = List.copyOf(diagnostics);
     }
 
     /** The same without a function, for these reasons. */
     public Lowered rejected(List<Diagnostic> reasons) {
-        return new Lowered(Optional.empty(), active, requirements, reasons);
+        return new Lowered(Optional.empty(), active, groups, requirements, reasons);
     }
 }

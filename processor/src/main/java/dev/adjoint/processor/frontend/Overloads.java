@@ -22,6 +22,8 @@ final class Overloads {
     private static final Set<String> OF_ARRAYS =
             Set.of("java.lang.Object", "java.lang.Cloneable", "java.io.Serializable");
 
+    private static final Set<Type> NARROW = Set.of(Type.BYTE, Type.SHORT, Type.CHAR);
+
     /** A method with the types of its parameters; empty where one is no type of values. */
     private record Signature(Names.Candidate candidate, List<Optional<Type>> parameters) {
         static Signature of(Names.Candidate candidate) {
@@ -73,6 +75,19 @@ final class Overloads {
                 ? Optional.of(
                         new Choice(possible.get(0).candidate(), possible.get(0).values(), false))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether it matters here that a switch is converted result by result (JLS 15.28.1): where all methods take int or
+     * wider types, the type that it would have alone decides alike.
+     */
+    static boolean dependOnSwitch(List<Names.Candidate> candidates, int index) {
+        return candidates.size() > 1
+                && candidates.stream()
+                        .map(Signature::of)
+                        .filter(signature -> signature.parameters().size() > index)
+                        .map(signature -> signature.parameters().get(index))
+                        .anyMatch(type -> type.isEmpty() || NARROW.contains(type.get()));
     }
 
     /** The most specific method that accepts arguments of these types; empty if there is none, or it is not certain. */

@@ -6,6 +6,8 @@ import com.sun.source.tree.VariableTree;
 import dev.adjoint.Constant;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.ParameterGroup;
+import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -23,13 +25,16 @@ final class Signature {
     private final Body body;
     private final Variables variables;
     private final Names names;
+    private final Records records;
     private final List<Value> parameters = new ArrayList<>();
     private final List<Value> active = new ArrayList<>();
+    private final List<ParameterGroup> groups = new ArrayList<>();
 
-    Signature(MethodSource method, Names names, Body body, Variables variables) {
+    Signature(MethodSource method, Names names, Body body, Variables variables, Records records) {
         this.method = method;
         this.body = body;
         this.variables = variables;
+        this.records = records;
         this.names = names;
     }
 
@@ -39,6 +44,11 @@ final class Signature {
 
     List<Value> active() {
         return active;
+    }
+
+    /** The parameters as the user declared them. */
+    List<ParameterGroup> groups() {
+        return groups;
     }
 
     /** Declares the parameters and reports everything that is wrong with the head. */
@@ -82,6 +92,10 @@ final class Signature {
 
     private boolean declare(VariableElement parameter, VariableTree tree) {
         String name = parameter.getSimpleName().toString();
+        Optional<TypeElement> record = Records.element(parameter.asType());
+        if (record.isPresent()) {
+            return declare(name, record.get(), parameter.getAnnotation(Constant.class) != null, tree);
+        }
         Optional<Type> type =
                 PrimitiveTypes.orArray(parameter.asType()).or(() -> ReferenceTypes.of(parameter.asType()));
         Variables.Variable variable = variables.declare(name, type.orElse(null));
@@ -104,9 +118,40 @@ final class Signature {
                 enumClass.map(names::reference).orElse(null));
         variable.assign(value);
         parameters.add(value);
+        groups.add(ParameterGroup.of(value));
         if (type.get().isReal() && parameter.getAnnotation(Constant.class) == null) {
             active.add(value);
         }
+        return true;
+    }
+
+    /** A record: each of its scalars becomes a parameter. */
+    private boolean declare(String name, TypeElement type, boolean isConstant, VariableTree tree) {
+        Records.Found found = records.of(type);
+        if (found.shape().isEmpty() || !names.canBeNamedByCompanion(type)) {
+            variables.declare(name, null);
+            if (found.shape().isEmpty()) {
+                body.reject(Message.RECORD, tree, type.getSimpleName(), found.objection());
+            } else {
+                body.reject(Message.PRIVATE_CLASS, tree, type.getSimpleName());
+            }
+            return false;
+        }
+        Shape.Composite shape = found.shape().get();
+        List<Variables.Variable> components =
+                variables.declareAs(name, shape).leaves().toList();
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            Shape.Leaf leaf = shape.leaves().get(i);
+            Value value = new Value(leaf.type(), Origin.primal(components.get(i).name(), Origin.NO_LINE));
+            components.get(i).assign(value);
+            values.add(value);
+            if (leaf.type() == Type.DOUBLE && !leaf.isConstant() && !isConstant) {
+                active.add(value);
+            }
+        }
+        parameters.addAll(values);
+        groups.add(new ParameterGroup(name, shape, values));
         return true;
     }
 }

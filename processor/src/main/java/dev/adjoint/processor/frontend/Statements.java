@@ -21,6 +21,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -56,28 +57,25 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
                 new Switches(method, variables, body, flow, jumps, branches, expressions, exceptions, this::lower);
         this.expressions.lowerSwitchesWith(switches);
         this.loops = new Loops(method, variables, body, flow, jumps, branches, expressions, switches, this::lower);
-        this.result = variables.hidden(returned(method));
-    }
-
-    /** The type of the result; null for a {@code void} method. */
-    private static @Nullable Type returned(MethodSource method) {
-        TypeMirror type = method.element().getReturnType();
-        return type.getKind() == TypeKind.VOID
-                ? null
-                : PrimitiveTypes.orArray(type).orElse(Type.DOUBLE);
+        TypeMirror returned = method.element().getReturnType();
+        this.result = returned.getKind() == TypeKind.VOID
+                ? variables.hidden(null)
+                : variables.hiddenAs(helpers.records().shape(returned).orElse(new Shape.Scalar(Type.DOUBLE)));
     }
 
     /** Lowers the method's body; the result is empty if it does not always return, or if that was rejected. */
-    Optional<Value> lowerMethod(BlockTree block) {
+    Optional<Operand> lowerMethod(BlockTree block) {
         visitBlock(block, null);
-        if (!flow.isOver()) {
+        if (!flow.isOver() || result.isBroken()) {
             return Optional.empty();
         }
-        // Nothing is returned where each way ends in an exception.
-        boolean isNever =
-                result.value() == null && !result.isBroken() && flow.state().isThrown();
-        Type type = result.type();
-        return isNever && type != null ? Optional.of(body.zero(type)) : Optional.ofNullable(result.value());
+        if (flow.state().isThrown()) {
+            // Nothing is returned where each way ends in an exception.
+            result.assignMissing(body::zero);
+        }
+        return result.leaves().allMatch(leaf -> leaf.value() != null)
+                ? Optional.of(RecordExpressions.held(result))
+                : Optional.empty();
     }
 
     @Override
@@ -166,6 +164,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         if (variables.find(name) != null) {
             body.reject(Message.REDECLARED, tree, name);
         }
+        if (expressions.records().declares(tree, true)) {
+            return null;
+        }
         Tree typeTree = tree.getType();
         Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.orArray(typeTree);
         if (typeTree != null && declared.isEmpty()) {
@@ -208,9 +209,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
         ExpressionTree expression = tree.getExpression();
         if (expression != null) {
-            expressions
-                    .assigned(expression, Optional.ofNullable(result.type()))
-                    .ifPresentOrElse(result::assign, result::markBroken);
+            expressions.assignTo(result, expression);
         }
         flow.jump(Flow.METHOD);
         return null;

@@ -9,6 +9,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.ir.Shape;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Comparisons;
@@ -96,6 +97,14 @@ final class Switches {
                 .flatMap(type -> expression(tree, variables.hidden(type), new ArrayList<>()));
     }
 
+    /** The value of a switch expression that is a record. */
+    Optional<Operand> expression(SwitchExpressionTree tree, Shape.Composite shape) {
+        Variables.Variable value = variables.hiddenAs(shape);
+        var unused = expression(tree, value, new ArrayList<>());
+        boolean isComplete = !value.isBroken() && value.leaves().allMatch(leaf -> leaf.value() != null);
+        return isComplete ? Optional.of(RecordExpressions.held(value)) : Optional.empty();
+    }
+
     private Optional<Value> expression(SwitchExpressionTree tree, Variables.Variable value, List<Value> yields) {
         Optional<Value> selector = selector(tree.getExpression());
         if (selector.isPresent()) {
@@ -133,6 +142,11 @@ final class Switches {
     void give(ExpressionTree tree) {
         Yielding yielding = yieldings.element();
         Variables.Variable value = yielding.value();
+        if (value.recordType().isPresent()) {
+            expressions.assignTo(value, tree);
+            flow.jump(yielding.target());
+            return;
+        }
         Optional<Value> yielded = expressions.assigned(tree, Optional.ofNullable(value.type()));
         yielded.ifPresent(yielding.values()::add);
         yielded.ifPresentOrElse(value::assign, value::markBroken);
@@ -244,7 +258,7 @@ final class Switches {
         } else if (tree instanceof ExpressionStatementTree statement && isExpression) {
             give(statement.getExpression());
         } else if (tree instanceof ExpressionTree expression) {
-            expressions.lower(expression);
+            expressions.operand(expression);
         } else if (tree instanceof StatementTree statement) {
             sequence.lower(List.of(statement), true);
         }
@@ -270,7 +284,8 @@ final class Switches {
         for (CaseTree tree : earlier) {
             List<? extends StatementTree> statements = tree.getStatements();
             for (StatementTree statement : statements == null ? List.<StatementTree>of() : statements) {
-                if (statement instanceof VariableTree variable) {
+                if (statement instanceof VariableTree variable
+                        && !expressions.records().declares(variable, false)) {
                     variables.declare(variable.getName().toString(), type(variable));
                 }
             }

@@ -31,6 +31,14 @@ public final class Optimizer {
         return best;
     }
 
+    /**
+     * What is done before a function is differentiated: a loop does not carry what it leaves as it is, such as the
+     * components of a record that each turn makes anew, of which reverse mode would store each.
+     */
+    public static Function prepare(Function function) {
+        return LoopInvariants.resolve(function);
+    }
+
     private static Function withLeadingSigns(Function function) {
         Function extended = TailBranches.extend(toFixpoint(function));
         Function signed = LeadingSigns.place(toFixpoint(extended));

@@ -20,6 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What docs/supported.md says is so, row by row. */
 class SupportedTest {
     private static final Document DOCUMENT = new Document(Path.of("../docs/supported.md"));
+    private static final String HELPERS = """
+            static double square(double v) { return v * v; }
+            static double power(double v, int k) { return k == 0 ? 1 : v * power(v, k - 1); }
+            static void require(boolean holds) {}
+            }
+            final class Other {
+                static int size(int k) { return 2 * k; }
+                static double scale(double v) { return 2 * v; }
+            }
+            """;
     private static final boolean WRITE = "write".equals(System.getProperty("adjoint.golden"));
 
     /** The rows of the tables under a heading, as cells without backticks. */
@@ -79,9 +89,12 @@ class SupportedTest {
     }
 
     private static Compilation compile(String body) {
-        String source = "import dev.adjoint.*;\nclass Example {\n@Differentiable static double f(double x, double y,"
-                + " @Constant double c, int n, boolean b, String unit, Side side) {\n" + body
-                + "\n}\nenum Side { LEFT, RIGHT }\n}\n";
+        String source = "import dev.adjoint.*;\nclass Example {\nrecord Pair(double x, double y) {\n"
+                + " Pair plus(Pair other) { return new Pair(x + other.x, y + other.y()); }\n}\n"
+                + "enum Side { LEFT, RIGHT }\n"
+                + "static final double[] TABLE = {1, 2, 3};\n"
+                + "@Differentiable static double f(double x, double y, @Constant double c, int n, boolean b,"
+                + " String unit, Side side) {\n" + body + "\n}\n" + HELPERS;
         return Compiler.javac()
                 .withProcessors(new DifferentiableProcessor())
                 .withOptions("-parameters")

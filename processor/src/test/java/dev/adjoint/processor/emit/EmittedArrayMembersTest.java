@@ -10,6 +10,7 @@ import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.javac.Compiled;
@@ -235,6 +236,7 @@ class EmittedArrayMembersTest {
                 true,
                 false,
                 active,
+                parameters.stream().map(ParameterGroup::of).toList(),
                 new Function("f", parameters, out.build(List.of(value))),
                 value.type().isArray()
                         ? Optional.empty()
@@ -242,6 +244,7 @@ class EmittedArrayMembersTest {
                 Optional.of(
                         new Function("vjp", join(parameters, seedAndSinks), out.build(join(List.of(value), numbers)))),
                 Optional.of(new Function("jvp", join(parameters, tangents), out.build(List.of(value, derivative)))),
+                Companion.Effects.NONE,
                 new Companion.Environment(false, false, false));
         return Emitter.emit(companion, "test").text();
     }

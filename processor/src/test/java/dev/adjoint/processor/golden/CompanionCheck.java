@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.testing.compile.Compilation;
 import dev.adjoint.DifferentiableFunction;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,18 @@ public final class CompanionCheck {
 
     private CompanionCheck(Class<?> companion) {
         this.companion = companion;
+    }
+
+    /** Checks one companion against the user's method too, whose value it must have, bit for bit. */
+    public static void check(Class<?> companion, Method own) throws Exception {
+        CompanionCheck check = new CompanionCheck(companion);
+        Method value = check.method("value");
+        for (int i = 0; i < POINTS; i++) {
+            Object[] arguments = check.arguments(own.getParameterTypes());
+            assertThat(Double.doubleToRawLongBits((double) value.invoke(null, arguments)))
+                    .isEqualTo(Double.doubleToRawLongBits((double) own.invoke(null, arguments)));
+        }
+        check.check();
     }
 
     /** Checks every companion, and says how many there are. */
@@ -60,15 +75,16 @@ public final class CompanionCheck {
             RecordComponent[] components = result.getClass().getRecordComponents();
             assertThat(component(result, components[0])).isEqualTo(expected);
 
-            double[] point = new double[components.length - 1];
-            Object[] constants = split(value, factory, arguments, point);
-            DifferentiableFunction function = (DifferentiableFunction) factory.invoke(null, constants);
+            Packing packing = Packing.of(value, factory, arguments);
+            DifferentiableFunction function = (DifferentiableFunction) factory.invoke(null, packing.constants());
+            double[] point = packing.point(function.names());
+            double[] partials = packing.partials(result, function.names());
             assertThat(function.value(point)).isEqualTo(expected);
             double[] packed = new double[point.length];
             Arrays.fill(packed, Double.NaN);
             assertThat(function.gradient(point, packed)).isEqualTo(expected);
             for (int k = 0; k < point.length; k++) {
-                double partial = component(result, components[k + 1]);
+                double partial = partials[k];
                 double[] direction = new double[point.length];
                 direction[k] = 1;
                 assertThat(packed[k]).isCloseTo(partial, within(1e-12 * (1 + Math.abs(partial))));
@@ -113,47 +129,127 @@ public final class CompanionCheck {
         return found;
     }
 
-    private static double component(Object record, RecordComponent component) throws ReflectiveOperationException {
+    private static Object component(Object record, RecordComponent component) throws ReflectiveOperationException {
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
-        return (double) accessor.invoke(record);
+        return accessor.invoke(record);
     }
 
     private Object[] arguments(Class<?>[] types) {
-        return Arrays.stream(types)
-                .map(type -> {
-                    if (type == double.class) {
-                        return (Object) (0.25 + 1.5 * random.nextDouble());
-                    }
-                    if (type == boolean.class) {
-                        return random.nextBoolean();
-                    }
-                    if (type == String.class) {
-                        return (Object) TEXTS.get(random.nextInt(TEXTS.size()));
-                    }
-                    if (type.isEnum()) {
-                        return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
-                    }
-                    return type == long.class ? (Object) (long) random.nextInt(1, 9) : (Object) random.nextInt(1, 9);
-                })
-                .toArray();
+        return Arrays.stream(types).map(this::argument).toArray();
     }
 
-    /** Puts the active arguments into the point and returns the constants. */
-    private static Object[] split(Method value, Method factory, Object[] arguments, double[] point) {
-        Map<String, Object> constants = new HashMap<>();
-        List<String> constantNames =
-                Arrays.stream(factory.getParameters()).map(p -> p.getName()).toList();
-        int next = 0;
-        for (int i = 0; i < arguments.length; i++) {
-            String name = value.getParameters()[i].getName();
-            if (constantNames.contains(name)) {
-                constants.put(name, arguments[i]);
-            } else {
-                point[next++] = (double) arguments[i];
+    private Object argument(Class<?> type) {
+        if (type.isRecord()) {
+            return record(type, arguments(componentTypes(type)));
+        }
+        if (type == double.class) {
+            return 0.25 + 1.5 * random.nextDouble();
+        }
+        if (type == boolean.class) {
+            return random.nextBoolean();
+        }
+        if (type == String.class) {
+            return TEXTS.get(random.nextInt(TEXTS.size()));
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+        }
+        int number = random.nextInt(1, 9);
+        return switch (type.getName()) {
+            case "long" -> (Object) (long) number;
+            case "float" -> (float) number;
+            case "short" -> (short) number;
+            case "byte" -> (byte) number;
+            case "char" -> (char) number;
+            default -> number;
+        };
+    }
+
+    private static Class<?>[] componentTypes(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+    }
+
+    private static Object record(Class<?> type, Object[] components) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(componentTypes(type));
+            constructor.setAccessible(true);
+            return constructor.newInstance(components);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * Where the arguments of a method are among the arguments of its packed view.
+     *
+     * @param leaves the scalars of the arguments by their paths, {@code x} or {@code a.x}, in their order
+     */
+    private record Packing(Map<String, Object> leaves, Object[] constants) {
+        static Packing of(Method value, Method factory, Object[] arguments) throws ReflectiveOperationException {
+            List<String> names = Arrays.stream(value.getParameters())
+                    .map(java.lang.reflect.Parameter::getName)
+                    .toList();
+            Map<String, Object> leaves = new LinkedHashMap<>();
+            for (int i = 0; i < arguments.length; i++) {
+                // A name that generated code needs itself got an underscore.
+                collect(names.get(i).replaceFirst("^(Math|List|Packed|Jvp)_$", "$1"), arguments[i], leaves);
+            }
+            List<Object> constants = new ArrayList<>();
+            for (java.lang.reflect.Parameter constant : factory.getParameters()) {
+                int index = names.indexOf(constant.getName());
+                // The constant component of a record has a name like its path, without dots and in camel case.
+                constants.add(
+                        index >= 0
+                                ? arguments[index]
+                                : leaves.entrySet().stream()
+                                        .filter(leaf -> leaf.getKey()
+                                                .replace(".", "")
+                                                .equalsIgnoreCase(
+                                                        constant.getName().replaceFirst("_+$", "")))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .getValue());
+            }
+            return new Packing(leaves, constants.toArray());
+        }
+
+        private static void collect(String path, Object value, Map<String, Object> leaves)
+                throws ReflectiveOperationException {
+            if (!value.getClass().isRecord()) {
+                leaves.put(path, value);
+                return;
+            }
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                collect(path + "." + component.getName(), component(value, component), leaves);
             }
         }
-        return constantNames.stream().map(constants::get).toArray();
+
+        double[] point(List<String> names) {
+            return names.stream().mapToDouble(name -> (double) leaves.get(name)).toArray();
+        }
+
+        /** The derivatives of a gradient, whose components follow one another as the parameters do. */
+        double[] partials(Object gradient, List<String> names) throws ReflectiveOperationException {
+            List<String> heads =
+                    names.stream().map(name -> name.split("\\.")[0]).distinct().toList();
+            RecordComponent[] components = gradient.getClass().getRecordComponents();
+            assertThat(components).hasSize(1 + heads.size());
+            Map<String, Object> derivatives = new LinkedHashMap<>();
+            for (int i = 0; i < heads.size(); i++) {
+                collect(heads.get(i), component(gradient, components[i + 1]), derivatives);
+            }
+            derivatives.forEach((path, derivative) -> {
+                if (!names.contains(path)) {
+                    assertThat(derivative.toString()).as(path).isIn("0", "0.0", "\u0000", "false");
+                }
+            });
+            return names.stream()
+                    .mapToDouble(name -> (double) derivatives.get(name))
+                    .toArray();
+        }
     }
 
     private static double central(DifferentiableFunction function, double[] point, int k, double h) {

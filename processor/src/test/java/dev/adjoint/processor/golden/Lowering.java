@@ -9,6 +9,7 @@ import dev.adjoint.Differentiable;
 import dev.adjoint.processor.frontend.Frontend;
 import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.frontend.MethodSource;
+import dev.adjoint.processor.frontend.RecordDeclarations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -55,7 +56,8 @@ public final class Lowering {
             for (ExecutableElement method :
                     ElementFilter.methodsIn(round.getElementsAnnotatedWith(Differentiable.class))) {
                 String name = method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
-                lowered.put(name, Frontend.lower(source(method), processingEnv.getElementUtils()));
+                RecordDeclarations declarations = new RecordDeclarations(Trees.instance(processingEnv), processingEnv);
+                lowered.put(name, Frontend.lower(source(method), processingEnv.getElementUtils(), declarations));
             }
             return false;
         }

@@ -83,7 +83,9 @@ public final class Javac {
                 console,
                 memory,
                 listens ? collector : null,
-                warningsAreErrors ? List.of("-Xlint:all,-processing", "-Werror") : List.of("-Xlint:all,-processing"),
+                warningsAreErrors
+                        ? List.of("-parameters", "-Xlint:all,-processing", "-Werror")
+                        : List.of("-parameters", "-Xlint:all,-processing"),
                 null,
                 files);
         task.setLocale(Locale.ROOT);

@@ -7,6 +7,7 @@ import dev.adjoint.Differentiable;
 import dev.adjoint.processor.frontend.Frontend;
 import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.frontend.MethodSource;
+import dev.adjoint.processor.frontend.RecordDeclarations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -50,7 +51,9 @@ public final class Lowering extends AbstractProcessor {
                         trees,
                         path.getCompilationUnit().getSourceFile().getCharContent(true));
                 functions.put(
-                        method.getSimpleName().toString(), Frontend.lower(source, processingEnv.getElementUtils()));
+                        method.getSimpleName().toString(),
+                        Frontend.lower(
+                                source, processingEnv.getElementUtils(), new RecordDeclarations(trees, processingEnv)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (RuntimeException bug) {

@@ -1,0 +1,19 @@
+package dev.adjoint.processor.ir;
+
+import java.util.List;
+
+/**
+ * A parameter of the user's method and the parameters of the IR's function that it is: one, or the scalars of a record.
+ *
+ * @param values one for each leaf of the shape, in their order
+ */
+public record ParameterGroup(String name, Shape shape, List<Value> values) {
+    public ParameterGroup {
+        values = List.copyOf(values);
+    }
+
+    /** A parameter that is one value. */
+    public static ParameterGroup of(Value value) {
+        return new ParameterGroup(String.valueOf(value.name()), new Shape.Scalar(value.type()), List.of(value));
+    }
+}
