@@ -282,11 +282,10 @@ final class LoopItems {
                 && loop.body().results().contains(let.value())) {
             place--;
         }
-        Optional<Statement.Let> update = place >= 0
-                        && statements.get(place) instanceof Statement.Let let
-                        && let.value() == next
-                ? Optional.of(let)
-                : Optional.empty();
+        Optional<Statement.Let> update =
+                place >= 0 && statements.get(place) instanceof Statement.Let let && let.value() == next
+                        ? Optional.of(let)
+                        : Optional.empty();
         if (update.isEmpty()
                 || !plan.isReadOnce(next)
                 || !(update.get().expression() instanceof Expression.Apply apply)

@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves what only one way of a branch reads into that way, before a function is derived. Outside of it, its adjoint would
- * be 0 where the other way is taken, and 0 times a partial derivative that is infinite or NaN there is NaN: what a guard
- * such as {@code x == 0 ? 0 : x * log(x)} keeps out must not come back that way.
+ * Moves what only one way of a branch reads into that way, before a function is derived. Outside of it, its adjoint
+ * would be 0 where the other way is taken, and 0 times a partial derivative that is infinite or NaN there is NaN: what
+ * a guard such as {@code x == 0 ? 0 : x * log(x)} keeps out must not come back that way.
  *
  * <p>Only what has such a partial derivative is moved, and what is computed from it.
  */
@@ -107,8 +107,9 @@ public final class Sinking {
             return false;
         }
         Rule rule = Table.rule(apply.primitive());
-        boolean mayBeUnbounded =
-                rule.notation() instanceof Notation.Call || rule.id().equals("double /") || rule.id().equals("double %");
+        boolean mayBeUnbounded = rule.notation() instanceof Notation.Call
+                || rule.id().equals("double /")
+                || rule.id().equals("double %");
         return mayBeUnbounded && !rule.isLocallyConstant();
     }
 
