@@ -56,7 +56,7 @@ final class Items {
                 return items;
             }
             add(kept.get(i), items);
-            if (kept.get(i).alwaysThrows()) {
+            if (kept.get(i).isDeadEnd()) {
                 return items;
             }
         }
@@ -267,8 +267,8 @@ final class Items {
         List<Statement> kept = plan.kept(branch.otherwise());
         if (kept.isEmpty()
                 || !(kept.get(0) instanceof Statement.If guard)
-                || guard.then().alwaysThrows()
-                || !guard.otherwise().alwaysThrows()) {
+                || guard.then().isDeadEnd()
+                || !guard.otherwise().isDeadEnd()) {
             return way(branch, branch.otherwise(), kept, initialised);
         }
         ExpressionWriter condition = body.writer().condition(guard.condition());
@@ -289,12 +289,12 @@ final class Items {
         List<Item> items = new ArrayList<>();
         for (Statement statement : kept) {
             add(statement, items);
-            if (statement.alwaysThrows()) {
+            if (statement.isDeadEnd()) {
                 break;
             }
         }
         List<Line> yields = new ArrayList<>();
-        for (int i = 0; i < branch.results().size() && !way.alwaysThrows(); i++) {
+        for (int i = 0; i < branch.results().size() && !way.isDeadEnd(); i++) {
             JavaVariables.JavaVariable variable = variables.of(branch.results().get(i));
             Value yielded = way.results().get(i);
             boolean isThere = !plan.isFolded(yielded) && variables.of(yielded).equals(variable);

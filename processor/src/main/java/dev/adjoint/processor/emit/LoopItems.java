@@ -170,7 +170,9 @@ final class LoopItems {
         ExpressionWriter condition =
                 body.writer().condition(loop.body().results().get(again));
         restore(before);
-        if (before.containsAll(condition.reads()) && Collections.disjoint(assigned, condition.reads())) {
+        if (!loop.body().isDeadEnd()
+                && before.containsAll(condition.reads())
+                && Collections.disjoint(assigned, condition.reads())) {
             return loop(
                     loop,
                     CodeBlock.of("do"),
@@ -226,6 +228,9 @@ final class LoopItems {
                     || !(statement instanceof Statement.Let)
                     || count(loop).isEmpty()) {
                 items.add(statement, inner);
+                if (statement.isDeadEnd()) {
+                    return Set.of();
+                }
             }
         }
         List<Line> next = new ArrayList<>();

@@ -14,6 +14,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Origin;
@@ -282,7 +283,7 @@ final class Loops {
                 carriedVariables.add(variable);
             }
         }
-        new Turns(carriedVariables.stream().distinct().toList(), flags, again, loop, line).lower(parts);
+        new Turns(carriedVariables.stream().distinct().toList(), flags, again, loop, bodyFirst, line).lower(parts);
         jumps.leaveLoop();
         flags.values().forEach(variables::forget);
         if (again != null) {
@@ -340,6 +341,8 @@ final class Loops {
         private final int line;
         private final List<Value> initial = new ArrayList<>();
         private final List<Value> carried = new ArrayList<>();
+        private final boolean bodyFirst;
+        private Flow.State outside = Flow.State.NONE;
         private boolean isEndless;
 
         Turns(
@@ -347,6 +350,7 @@ final class Loops {
                 Map<Flow.Target, Variables.Variable> flags,
                 Variables.@Nullable Variable again,
                 Jumps.Loop loop,
+                boolean bodyFirst,
                 int line) {
             this.carriedVariables = carriedVariables.stream()
                     .filter(variable -> variable.type() != null)
@@ -354,6 +358,7 @@ final class Loops {
             this.flags = flags;
             this.again = again;
             this.loop = loop;
+            this.bodyFirst = bodyFirst;
             this.line = line;
         }
 
@@ -366,7 +371,7 @@ final class Loops {
                 variable.assign(value);
             }
             Map<Variables.Variable, Optional<Value>> atStart = variables.snapshot();
-            Flow.State outside = flow.state();
+            outside = flow.state();
             BlockBuilder test = new BlockBuilder();
             body.open(test);
             Value condition = test(parts);
@@ -374,7 +379,12 @@ final class Loops {
             variables.restore(atStart);
             BlockBuilder turn = new BlockBuilder();
             body.open(turn);
-            turn(parts);
+            if (turn(parts)) {
+                body.close();
+                variables.restore(atStart);
+                thrown(test, condition, turn);
+                return;
+            }
             List<Value> next = new ArrayList<>();
             for (int i = 0; i < carried.size(); i++) {
                 Value held = carriedVariables.get(i).value();
@@ -392,7 +402,24 @@ final class Loops {
             for (int i = 0; i < results.size(); i++) {
                 carriedVariables.get(i).assign(results.get(i));
             }
-            leave(outside);
+            leave();
+        }
+
+        /** A loop whose first turn throws for certain is a guard: it has no second one. */
+        private void thrown(BlockBuilder test, Value condition, BlockBuilder turn) {
+            for (int i = 0; i < carried.size(); i++) {
+                body.block().add(new Statement.Let(carried.get(i), new Expression.Copy(initial.get(i))));
+            }
+            body.block().addAll(test);
+            boolean isRun = isEndless || bodyFirst;
+            if (isRun) {
+                body.block().addAll(turn);
+                flow.raise();
+            } else {
+                Block none = new BlockBuilder().build(List.of());
+                body.block().add(new Statement.If(List.of(), condition, turn.build(List.of()), none));
+                flow.restore(outside);
+            }
         }
 
         private Type typeOf(Variables.Variable variable) {
@@ -435,7 +462,7 @@ final class Loops {
             Value condition = parts.condition().get().orElseGet(() -> constant(false));
             isEndless =
                     body.constant(condition).filter(known -> known.equals(true)).isPresent();
-            return condition;
+            return isEndless ? constant(true) : condition;
         }
 
         /** Whether any of the jumps was taken. */
@@ -443,13 +470,17 @@ final class Loops {
             return flags.values().stream().map(Loops::held).reduce(body::or);
         }
 
-        private void turn(Parts parts) {
+        /** Lowers one turn. Returns whether it throws for certain. */
+        private boolean turn(Parts parts) {
             flow.restore(Flow.State.NONE);
             variables.enter();
             parts.body().run();
             variables.leave();
             flow.arrive(loop.turn(), body::or);
             Flow.State atEnd = flow.state();
+            if (atEnd.isThrown()) {
+                return true;
+            }
             Optional<Value> left = flow.left();
             if (again == null && parts.isUpdateUnseen()) {
                 goOn(parts);
@@ -463,6 +494,7 @@ final class Loops {
             flow.restore(Flow.State.NONE);
             flags.forEach((target, flag) -> flag.assign(
                     body.named(Loops.nameOf(target, loop), taken(atEnd.jumps().get(target)))));
+            return false;
         }
 
         private Value taken(Flow.@Nullable Taken taken) {
@@ -485,7 +517,7 @@ final class Loops {
         }
 
         /** After the loop: those of its jumps that lead further are on their way. */
-        private void leave(Flow.State outside) {
+        private void leave() {
             Map<Flow.Target, Flow.Taken> taken = new LinkedHashMap<>(outside.jumps());
             List<Value> conditions = new ArrayList<>();
             flags.forEach((target, flag) -> {

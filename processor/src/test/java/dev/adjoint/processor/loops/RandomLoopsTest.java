@@ -44,7 +44,11 @@ class RandomLoopsTest {
         for (Failure failure : failures) {
             shortest.merge(failure.kind(), failure, (a, b) -> length(a) <= length(b) ? a : b);
         }
-        AssertionError all = new AssertionError(failures.size() + " methods fail, the shortest of each kind:");
+        Map<String, List<Long>> seeds = new TreeMap<>();
+        failures.forEach(failure -> seeds.computeIfAbsent(failure.kind(), kind -> new ArrayList<>())
+                .add(failure.method().seed()));
+        AssertionError all =
+                new AssertionError(failures.size() + " methods fail, " + seeds + ", the shortest of each kind:");
         shortest.values().stream()
                 .map(failure -> Boolean.getBoolean("adjoint.reduce") ? reduced(failure) : failure)
                 .forEach(all::addSuppressed);
