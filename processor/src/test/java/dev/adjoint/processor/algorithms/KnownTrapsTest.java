@@ -195,17 +195,6 @@ class KnownTrapsTest {
     }
 
     @Test
-    void anElementOutsideItsDomainThatIsOverwritten() {
-        Algorithm f = Algorithm.f("""
-                static double f(double x) {
-                    double[] angles = {Math.acos(x), Math.acos(x)};
-                    angles[0] = x;
-                    return angles[0] * x;
-                }""");
-        f.at(2.0).hasValue(4).hasGradient(4.0);
-    }
-
-    @Test
     void aResultOutsideItsDomainThatOneWayDoesNotUse() {
         Algorithm f = Algorithm.f("""
                 static double f(double x) {

@@ -60,7 +60,7 @@ class SupportedTest {
         assertThat(compilation.status())
                 .as(compilation.diagnostics().toString())
                 .isEqualTo(Compilation.Status.SUCCESS);
-        assertThat(CompanionCheck.check(compilation)).isEqualTo(1);
+        assertThat(CompanionCheck.check(compilation)).isEqualTo(2);
     }
 
     @ParameterizedTest
