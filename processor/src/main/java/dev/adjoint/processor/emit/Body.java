@@ -37,9 +37,9 @@ final class Body {
         return new Body(placed, Plan.of(placed, throwFirst), reserved);
     }
 
-    /** Whether anything reads a parameter. */
-    boolean isRead(Value parameter) {
-        return uses.of(parameter) > 0;
+    /** Whether the variable of a parameter is needed: something reads the parameter, or is assigned to its variable. */
+    boolean isNeeded(Value parameter) {
+        return uses.of(parameter) > 0 || variables.isReassigned(parameter);
     }
 
     /** The statements, with the ending. */

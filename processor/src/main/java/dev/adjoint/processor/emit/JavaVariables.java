@@ -72,6 +72,12 @@ final class JavaVariables {
         return Objects.requireNonNull(variables.get(value), "no variable");
     }
 
+    /** Whether another value is held, later, by the variable of a parameter. */
+    boolean isReassigned(Value parameter) {
+        JavaVariable variable = of(parameter);
+        return variables.values().stream().filter(variable::equals).count() > 1;
+    }
+
     /** How many variables the method has. */
     int count() {
         return count;

@@ -154,7 +154,7 @@ final class Parameters {
     }
 
     /**
-     * Reads the components of a record into the variables of a body's parameters, as far as it reads them.
+     * Reads the components of a record into the variables of a body's parameters, as far as it needs them.
      *
      * @param record the variable that holds the record
      * @param parameters the body's parameter for each leaf of the shape, if it has one
@@ -163,7 +163,7 @@ final class Parameters {
         CodeBlock.Builder reads = CodeBlock.builder();
         List<Shape.Leaf> leaves = shape.leaves();
         for (int i = 0; i < leaves.size(); i++) {
-            Optional<Value> parameter = parameters.get(i).filter(body::isRead);
+            Optional<Value> parameter = parameters.get(i).filter(body::isNeeded);
             if (parameter.isPresent()) {
                 JavaVariables.JavaVariable variable = body.variable(parameter.get());
                 String path = leaves.get(i).path().replace(".", "().").substring("()".length()) + "()";

@@ -50,20 +50,17 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
         return new Block(kept, block.results());
     }
 
-    /** The block without what follows an exception; of what it yields, that is 0. */
+    /** The block without what is never reached; of what it yields, that is 0. */
     private static Block reached(Block block) {
         List<Statement> statements = block.statements();
         int end = 0;
-        while (end < statements.size() && !statements.get(end).alwaysThrows()) {
+        while (end < statements.size() && !statements.get(end).isDeadEnd()) {
             end++;
         }
         List<Statement> lost = statements.subList(Math.min(end + 1, statements.size()), statements.size());
         Set<Value> missing = new HashSet<>();
         lost.forEach(statement -> missing.addAll(statement.defined()));
-        boolean isMinimal = lost.stream()
-                .allMatch(statement ->
-                        statement instanceof Statement.Let let && let.expression() instanceof Expression.Constant);
-        if (isMinimal || missing.stream().anyMatch(value -> value.type().isArray())) {
+        if (lost.stream().allMatch(DeadCode::isZero)) {
             return block;
         }
         BlockBuilder out = new BlockBuilder();
@@ -76,8 +73,12 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
     }
 
     private static Value zero(Value value, BlockBuilder out) {
-        return out.let(
-                value.origin().named(null), new Expression.Constant(value.type(), Conversion.zero(value.type()), null));
+        return out.let(value.origin().named(null), Conversion.zeroOf(value.type()));
+    }
+
+    private static boolean isZero(Statement statement) {
+        return statement instanceof Statement.Let let
+                && let.expression().equals(Conversion.zeroOf(let.value().type()));
     }
 
     @Override

@@ -7,15 +7,12 @@ import org.junit.jupiter.api.Test;
 class IterationsTest {
     @Test
     void keplersEquation() {
+        Algorithm kepler = Algorithm.of("Kepler", "anomaly");
         for (double eccentricity : new double[] {0, 0.3, 0.7, 0.95}) {
             for (double m : new double[] {0.4, 2, 4.5}) {
                 double e = anomaly(m, eccentricity);
                 double slope = 1 / (1 - eccentricity * Math.cos(e));
-                Algorithm.of("Kepler", "anomaly")
-                        .at(m, eccentricity)
-                        .step(0.01)
-                        .hasValue(e)
-                        .hasGradient(slope, Math.sin(e) * slope);
+                kepler.at(m, eccentricity).step(0.01).hasValue(e).hasGradient(slope, Math.sin(e) * slope);
             }
         }
     }
@@ -31,14 +28,14 @@ class IterationsTest {
 
     @Test
     void radiusOfAnOrbit() {
+        Algorithm radius = Algorithm.of("Kepler", "radius");
         double a = 1.3;
         double eccentricity = 0.4;
         for (double time : new double[] {1, 20}) {
             double m = Math.sqrt(2 / (a * a * a)) * time;
             double e = anomaly(Math.IEEEremainder(m, 2 * Math.PI), eccentricity);
             double slope = a * eccentricity * Math.sin(e) / (1 - eccentricity * Math.cos(e));
-            Algorithm.of("Kepler", "radius")
-                    .at(a, eccentricity, 2.0, time)
+            radius.at(a, eccentricity, 2.0, time)
                     .step(0.01)
                     .hasValue(a * (1 - eccentricity * Math.cos(e)))
                     .hasGradient(

@@ -33,6 +33,9 @@ class RecordsTest {
                 "double f(Vec3 a, @Constant Vec3 b, double t) { return a.x() * b.x() + a.y() * b.y() * t + a.z(); }",
                 "double f(Vec3 a) { return 1 / Math.sqrt(a.x() * a.x() + a.y() * a.y() + a.z() * a.z()); }",
                 "double f(Vec3 a) { return a.y(); }",
+                "double f(Vec3 a, double t) { a = new Vec3(a.x(), t, t * t); return a.x() * a.y() * a.z(); }",
+                "double f(Vec3 a, @Constant Vec3 b, int n) { if (n > 3) { b = new Vec3(a.x(), 2 * a.y(), n); a = b; } return"
+                        + " a.x() * b.z() * a.x(); }",
                 "double f(Vec3 a, double t) { return t; }",
                 "double f(Body r) { return r.pos().x() * r.mass() + r.pos().y() * r.velocity().z(); }",
                 "double f(Body r) { Vec3 p = r.pos(); var v = r.velocity(); return p.x() * v.y() + p.z(); }",
