@@ -52,8 +52,10 @@ public record Companion(
      * @param hasGenerated whether {@code javax.annotation.processing.Generated} can be used
      * @param shadowsJavaLang whether a class of the package hides one of {@code java.lang} that generated code names
      * @param isInNamedModule whether the file is part of a named module
+     * @param namesAuxiliary whether it names a class that javac warns of outside the file that declares it
      */
-    public record Environment(boolean hasGenerated, boolean shadowsJavaLang, boolean isInNamedModule) {}
+    public record Environment(
+            boolean hasGenerated, boolean shadowsJavaLang, boolean isInNamedModule, boolean namesAuxiliary) {}
 
     /** Whether the method returns an array. */
     boolean isVector() {
