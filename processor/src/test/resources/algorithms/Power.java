@@ -29,13 +29,4 @@ final class Power {
         }
         return y;
     }
-
-    @Differentiable
-    static double recursive(double x, int n) {
-        if (n == 0) {
-            return 1;
-        }
-        double half = recursive(x, n / 2);
-        return n % 2 == 0 ? half * half : half * half * x;
-    }
 }

@@ -39,4 +39,17 @@ final class Guards {
     }
     throw new UnsupportedOperationException("y is " + y);
   }
+
+  /** A loop that gives up. */
+  @Differentiable
+  static double squareRoot(double a, int most) {
+    double x = a;
+    for (int i = 0; Math.abs(x * x - a) > 1e-14 * a; i++) {
+      if (i == 10 * most) {
+        throw new ArithmeticException("no convergence: x = " + x + " after " + i + " iterations");
+      }
+      x = 0.5 * (x + a / x);
+    }
+    return x;
+  }
 }

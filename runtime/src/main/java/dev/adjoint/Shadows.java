@@ -20,6 +20,8 @@ public final class Shadows {
     /** Up to so many arrays are compared pair by pair. */
     private static final int FEW = 8;
 
+    private static final String AND = " and ";
+
     private Shadows() {}
 
     /** A new array of zeros, as long as another. */
@@ -144,6 +146,22 @@ public final class Shadows {
      */
     public static <T extends Cloneable> void requireDistinct(T[] matrix) {
         requireDistinct((Object) matrix);
+    }
+
+    /**
+     * Whether a companion is not yet among those that have been asked.
+     *
+     * @param callers the names of those, joined by " and "
+     */
+    public static boolean isNew(String callers, String companion) {
+        for (int at = callers.indexOf(companion); at >= 0; at = callers.indexOf(companion, at + 1)) {
+            int end = at + companion.length();
+            boolean begins = at == 0 || callers.startsWith(AND, at - AND.length());
+            if (begins && (end == callers.length() || callers.startsWith(AND, end))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(Object array, int length, List<Object> all) {

@@ -31,8 +31,8 @@ record CompanionSpec(
         Companion.Environment environment,
         Element originating) {
     /** The classes of java.lang that generated code names. */
-    private static final List<String> JAVA_LANG =
-            List.of("Double", "Float", "Math", "Override", "StrictMath", "String", "SuppressWarnings");
+    private static final List<String> JAVA_LANG = List.of(
+            "Double", "Float", "IllegalStateException", "Math", "Override", "StrictMath", "String", "SuppressWarnings");
 
     static CompanionSpec of(Request request, Lowered lowered, CompilationUnitTree unit, Elements elements) {
         ExecutableElement method = request.method();

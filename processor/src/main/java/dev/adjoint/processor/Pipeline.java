@@ -2,6 +2,8 @@ package dev.adjoint.processor;
 
 import dev.adjoint.Mode;
 import dev.adjoint.processor.analysis.Activity;
+import dev.adjoint.processor.analysis.ArrayEffects;
+import dev.adjoint.processor.analysis.ReadOnlyCalls;
 import dev.adjoint.processor.derive.Forward;
 import dev.adjoint.processor.derive.Reverse;
 import dev.adjoint.processor.emit.Companion;
@@ -15,6 +17,7 @@ import dev.adjoint.processor.frontend.Requirement;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.ir.Verifier;
+import dev.adjoint.processor.optimize.DeadCode;
 import dev.adjoint.processor.optimize.Optimizer;
 import dev.adjoint.processor.optimize.Sinking;
 import java.util.ArrayList;
@@ -35,13 +38,16 @@ final class Pipeline {
             return lowered;
         }
         Function primal = Verifier.verify(lowered.function().get());
-        List<Diagnostic> violations = violations(lowered, Activity.of(primal, lowered.active()));
+        // Derived functions see to it that callees leave their arguments alone.
+        Function supposed = ReadOnlyCalls.suppose(primal);
+        List<Diagnostic> violations = violations(lowered, Activity.of(supposed, lowered.active()));
         return violations.isEmpty() ? lowered : lowered.rejected(violations);
     }
 
     /** Derives and writes the companion of a function that was lowered without errors. */
     static Emitter.Emitted emit(Lowered lowered, String method, CompanionSpec spec) {
-        Function primal = Verifier.verify(Optimizer.prepare(lowered.function().orElseThrow()));
+        Function own = ReadOnlyCalls.ofItself(lowered.function().orElseThrow(), spec.target());
+        Function primal = Verifier.verify(Optimizer.prepare(own));
         List<Value> active = lowered.active();
         Set<Mode> modes = spec.modes();
         Mode reverse = modes.contains(Mode.JACOBIAN) ? Mode.JACOBIAN : Mode.GRADIENT;
@@ -59,8 +65,20 @@ final class Pipeline {
                 derived(modes, Mode.GRADIENT, guarded, active, Reverse::gradient),
                 derived(modes, reverse, guarded, active, Reverse::vjp),
                 derived(modes, Mode.JVP, guarded, active, Forward::jvp),
+                effects(primal, spec),
                 spec.environment());
         return Emitter.emit(companion, DifferentiableProcessor.class.getName());
+    }
+
+    private static Companion.Effects effects(Function primal, CompanionSpec spec) {
+        ArrayEffects effects = ArrayEffects.of(primal, spec.target(), DeadCode::eliminate);
+        return new Companion.Effects(
+                effects.written(),
+                effects.handedTo(),
+                effects.overwritten(),
+                effects.returned(),
+                effects.isTableReturned(),
+                effects.returnedFrom());
     }
 
     private static List<Diagnostic> violations(Lowered lowered, Activity activity) {

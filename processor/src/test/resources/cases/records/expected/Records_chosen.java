@@ -24,7 +24,7 @@ final class Records_chosen {
     double px;
     double py;
     double pz;
-    if (t > lineToZ) { // line 34
+    if (t > 1) { // line 34
       px = ax;
       py = ay;
       pz = az;
@@ -51,7 +51,7 @@ final class Records_chosen {
     double az = a.z();
     double lineToY = t * t; // line 33
     double lineToZ = 1;
-    boolean test = t > lineToZ; // line 34
+    boolean test = t > 1; // line 34
     double px;
     double py;
     double pz;
@@ -104,7 +104,7 @@ final class Records_chosen {
     double az = a.z();
     double lineToY = t * t; // line 33
     double lineToZ = 1;
-    boolean test = t > lineToZ; // line 34
+    boolean test = t > 1; // line 34
     double px;
     double py;
     double pz;
@@ -170,7 +170,7 @@ final class Records_chosen {
     double dpx;
     double dpy;
     double dpz = 0;
-    if (t > lineToZ) { // line 34
+    if (t > 1) { // line 34
       px = ax;
       py = ay;
       pz = az;

@@ -10,6 +10,8 @@ import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.ArrayRoutines;
+import dev.adjoint.processor.rules.CompanionCall;
+import dev.adjoint.processor.rules.CompanionJvp;
 import dev.adjoint.processor.rules.Routine;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ public final class Forward implements Statement.Cases<Void> {
      * are the primal's and then the derivative of each along the tangents.
      */
     public static Function jvp(Function primal, List<Value> active) {
-        Function own = OwnArrays.of(primal);
+        Function own = OwnArrays.of(GuardedCalls.of(primal, active));
         return new Forward(Activity.of(own, active)).derive(own, active);
     }
 
@@ -137,6 +139,11 @@ public final class Forward implements Statement.Cases<Void> {
     /** A linear method moves tangents as it moves what they are tangents of. */
     @Override
     public Void call(Statement.Call call) {
+        if (call.callee() instanceof CompanionCall callee
+                && GuardedCalls.isActive(callee, call.arguments(), activity)) {
+            callCompanion(call, callee);
+            return null;
+        }
         out.add(call);
         boolean isActive = Aliases.writes(call).stream().anyMatch(activity::isActive)
                 || call.results().stream().anyMatch(activity::isActive);
@@ -153,6 +160,18 @@ public final class Forward implements Statement.Cases<Void> {
                     "the derivative of " + call.callee().id());
         }
         return null;
+    }
+
+    private void callCompanion(Statement.Call call, CompanionCall callee) {
+        List<Value> arguments = new ArrayList<>(call.arguments());
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (callee.active().contains(i)) {
+                arguments.add(tangentOrZero(call.arguments().get(i)));
+            }
+        }
+        List<Value> results = new ArrayList<>(call.results());
+        results.addAll(tangentsFor(call.results(), List.of(0)));
+        out.add(new Statement.Call(results, new CompanionJvp(callee), arguments, call.origin()));
     }
 
     @Override

@@ -3,17 +3,20 @@ package dev.adjoint.processor.derive;
 import dev.adjoint.processor.analysis.Counted;
 import dev.adjoint.processor.analysis.Reloads;
 import dev.adjoint.processor.ir.Aliases;
+import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.Primitive;
 import dev.adjoint.processor.ir.Role;
+import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,9 @@ final class Primal {
     private final Reloads reloads;
     private final Map<Value, Expression> definitions = new HashMap<>();
     private final Map<Value, Region> homes = new HashMap<>();
+    /** What the tests of loops compute: it is not there outside of them. */
+    private final Set<Value> ofTests = new HashSet<>();
+
     private final Map<Value, Value> counters = new HashMap<>();
     private final Map<Tape, Value> positions = new HashMap<>();
     private final Map<Value, Value> mirrored = new HashMap<>();
@@ -47,6 +53,16 @@ final class Primal {
         this.counted = counted;
         this.reloads = Reloads.of(primal, aliases);
         primal.lets().forEach(let -> definitions.put(let.value(), let.expression()));
+        collectTests(primal.body());
+    }
+
+    private void collectTests(Block block) {
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Statement.Loop loop) {
+                loop.test().statements().forEach(inTest -> ofTests.addAll(inTest.defined()));
+            }
+            statement.blocks().forEach(this::collectTests);
+        }
     }
 
     Optional<Expression> definition(Value value) {
@@ -81,7 +97,7 @@ final class Primal {
     Value read(Value value, BlockBuilder out) {
         Region home = homes.get(value);
         if (home == null) {
-            return value;
+            return ofTests.contains(value) ? computeAgain(value, out) : value;
         }
         Value counter = counters.get(value);
         if (counter != null) {
@@ -119,7 +135,8 @@ final class Primal {
     /** The same where those values, carried ones, were there, too. */
     private int operations(Value value, Set<Value> missing) {
         Region home = homes.get(value);
-        if (home == null || counters.containsKey(value) || isKept(value, home)) {
+        boolean isThere = home == null && !ofTests.contains(value);
+        if (isThere || counters.containsKey(value) || (home != null && isKept(value, home))) {
             return 0;
         }
         Optional<Counted.Count> exit = counted.exit(value).filter(count -> Math.abs(count.step()) == 1);
@@ -131,7 +148,11 @@ final class Primal {
         Expression expression = definitions.get(value);
         if (expression == null) {
             missing.add(value);
-            return home.tape().isPresent() && home.tape().get().loop().carried().contains(value) ? 0 : NEVER;
+            return home != null
+                            && home.tape().isPresent()
+                            && home.tape().get().loop().carried().contains(value)
+                    ? 0
+                    : NEVER;
         }
         int operations = cost(value, expression);
         for (Value operand : expression.operands()) {
@@ -242,8 +263,7 @@ final class Primal {
     /** The bound of a count: what the loop's test computes is computed here. */
     private Value bound(Value value, int line, BlockBuilder out) {
         Expression definition = definitions.get(value);
-        Region home = homes.get(value);
-        if (home == null || definition == null || isKept(value, home)) {
+        if (definition == null || !ofTests.contains(value)) {
             return read(value, out);
         }
         Expression here = definition.reading(operand -> bound(operand, line, out));

@@ -38,19 +38,22 @@ public final class Reverse {
     private final Shadows shadows;
     private final ForwardSweep sweep;
     private final ReverseArrays arrays;
+    private final ReverseCompanions calls;
     private final ReverseLoops loops;
     private BlockBuilder out = new BlockBuilder();
     private Adjoints adjoints = new Adjoints();
     private @Nullable Region region;
 
-    private Reverse(Function function, Activity activity) {
+    private Reverse(Companions companions) {
+        Function function = companions.function();
         Aliases aliases = Aliases.of(function);
         Counted counted = Counted.of(function);
-        this.activity = activity;
+        this.activity = companions.activity();
         this.primal = new Primal(function, aliases, counted);
         this.shadows = new Shadows(function, activity, aliases, primal);
         this.sweep = new ForwardSweep(shadows, new Recorder(counted));
         this.arrays = new ReverseArrays(this, activity, shadows);
+        this.calls = new ReverseCompanions(this, activity, shadows, companions);
         this.loops = new ReverseLoops(this, activity, counted, Accumulations.of(function, activity), sweep);
     }
 
@@ -59,15 +62,10 @@ public final class Reverse {
      * derivative: of an array, an array.
      */
     public static Function gradient(Function primal, List<Value> active) {
-        Function own = OwnArrays.of(primal);
-        Reverse reverse = new Reverse(own, Activity.of(own, active));
-        Map<Value, Value> sinks = new LinkedHashMap<>();
-        for (Value parameter : active) {
-            if (parameter.type().isArray()) {
-                Origin origin = Origin.derivative(Names.derivative(parameter.name()), Origin.NO_LINE);
-                sinks.put(parameter, new Value(parameter.type(), origin));
-            }
-        }
+        Companions companions = companions(primal, active);
+        Function own = companions.function();
+        Reverse reverse = new Reverse(companions);
+        Map<Value, Value> sinks = sinks(active);
         return reverse.derive("gradient", own, active, sinks, true, Optional.empty());
     }
 
@@ -76,9 +74,22 @@ public final class Reverse {
      * which its adjoint is added; the results are the value and the partial derivatives of the active numbers.
      */
     public static Function vjp(Function primal, List<Value> active) {
-        Function own = OwnArrays.of(primal);
+        Companions companions = companions(primal, active);
+        Function own = companions.function();
         Value seed = new Value(own.results().get(0).type(), Origin.derivative("seed", Origin.NO_LINE));
-        Reverse reverse = new Reverse(own, Activity.of(own, active));
+        Reverse reverse = new Reverse(companions);
+        Map<Value, Value> sinks = sinks(active);
+        return reverse.derive("vjp", own, active, sinks, false, Optional.of(seed));
+    }
+
+    /** The primal on arrays of its own, with the calls of other differentiable methods prepared. */
+    private static Companions companions(Function primal, List<Value> active) {
+        Function own = OwnArrays.of(KeptRows.of(GuardedCalls.of(primal, active)));
+        return Companions.of(own, Activity.of(own, active));
+    }
+
+    /** For each active array, the one that its adjoint is added to. */
+    private static Map<Value, Value> sinks(List<Value> active) {
         Map<Value, Value> sinks = new LinkedHashMap<>();
         for (Value parameter : active) {
             if (parameter.type().isArray()) {
@@ -86,7 +97,7 @@ public final class Reverse {
                 sinks.put(parameter, new Value(parameter.type(), origin));
             }
         }
-        return reverse.derive("vjp", own, active, sinks, false, Optional.of(seed));
+        return sinks;
     }
 
     /**
@@ -270,7 +281,9 @@ public final class Reverse {
 
                 @Override
                 public Void call(Statement.Call call) {
-                    arrays.reverse(call);
+                    if (!calls.reverse(call)) {
+                        arrays.reverse(call);
+                    }
                     return null;
                 }
 

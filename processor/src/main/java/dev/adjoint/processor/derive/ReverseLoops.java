@@ -176,9 +176,6 @@ final class ReverseLoops {
             for (Value value : loop.carried()) {
                 reverse.primal().settle(value, inside);
             }
-            for (Statement statement : loop.test().statements()) {
-                statement.defined().forEach(value -> reverse.primal().settle(value, inside));
-            }
             Adjoints before = reverse.adjoints();
             Block test = tape.count().isPresent() ? countBack(tape.count().get()) : countTrips();
             Map<Integer, Value> handedOn = new LinkedHashMap<>();

@@ -70,6 +70,7 @@ final class Shadows {
                                 && newArray.lengths().size() == 1))) {
             arrays.add(let.value());
         } else if (statement instanceof Statement.Call call
+                && call.callee().movesRows()
                 && call.arguments().stream()
                         .anyMatch(argument -> argument.type().isMatrix())
                 && !isDeepCopy(call)) {
@@ -169,11 +170,9 @@ final class Shadows {
 
     private List<Value> accompany(Statement.Call call, BlockBuilder out) {
         List<Value> made = new ArrayList<>();
-        if (!(call.callee() instanceof Routine routine)) {
-            return made;
-        }
         call.results().stream().filter(this::isEarly).forEach(result -> made.add(of(result)));
-        boolean movesRows = routine.isLinear()
+        boolean movesRows = call.callee() instanceof Routine routine
+                && routine.isLinear()
                 && !isDeepCopy(call)
                 && call.arguments().stream()
                         .anyMatch(argument -> argument.type().isMatrix() && isEarly(argument));
@@ -183,16 +182,13 @@ final class Shadows {
                 arguments.add(argument.type().isArray() ? forward(argument, out) : argument);
             }
             Origin origin = Origin.derivative(null, call.origin().line());
-            out.add(new Statement.Call(List.copyOf(made), routine, arguments, origin));
+            out.add(new Statement.Call(List.copyOf(made), call.callee(), arguments, origin));
         } else {
             for (int i = 0; i < made.size(); i++) {
                 Value result = call.results().get(i);
                 Routine zerosLike = ArrayRoutines.zerosLike(result.type());
-                out.add(new Statement.Call(
-                        List.of(made.get(i)),
-                        zerosLike,
-                        List.of(result),
-                        made.get(i).origin()));
+                Origin origin = made.get(i).origin();
+                out.add(new Statement.Call(List.of(made.get(i)), zerosLike, List.of(result), origin));
             }
         }
         return made;

@@ -99,7 +99,8 @@ final class Tape {
     /** The array for a value of the loop. */
     Value array(Value value) {
         return arrays.computeIfAbsent(value, unused -> {
-            Type type = value.type().array().orElseThrow(() -> new IllegalStateException("no tape of matrices"));
+            Type type =
+                    value.type().array().orElseThrow(() -> new IllegalStateException("no array of " + value.type()));
             return new Value(type, Origin.derivative(name(value.name()), value.line()));
         });
     }

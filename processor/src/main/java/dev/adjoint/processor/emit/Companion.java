@@ -25,6 +25,7 @@ import java.util.Optional;
  *     each active array, to which its partial derivatives are added, are the last parameters
  * @param jvp the value and the derivative, with a tangent for each active parameter as the last parameters, if asked
  *     for
+ * @param effects what the method does to arrays that are not its own
  * @param environment what the compilation says about the generated file
  */
 public record Companion(
@@ -40,6 +41,7 @@ public record Companion(
         Optional<Function> gradient,
         Optional<Function> vjp,
         Optional<Function> jvp,
+        Effects effects,
         Environment environment) {
     public Companion {
         active = List.copyOf(active);
@@ -56,6 +58,36 @@ public record Companion(
      */
     public record Environment(
             boolean hasGenerated, boolean shadowsJavaLang, boolean isInNamedModule, boolean namesAuxiliary) {}
+
+    /**
+     * What the method may do to arrays that are not its own. Of the differentiable methods that it calls, each answers
+     * for itself.
+     *
+     * @param written the parameters into whose arrays it may write by itself
+     * @param handedTo the companions to whose methods it hands an array of a parameter
+     * @param overwritten the companions of methods that return an array into which it writes
+     * @param returned the parameters whose arrays, or rows of these, it may return by itself
+     * @param isTableReturned whether it may return the array of a static field
+     * @param returnedFrom the companions of methods whose arrays it may return
+     */
+    public record Effects(
+            List<Value> written,
+            List<ClassReference> handedTo,
+            List<ClassReference> overwritten,
+            List<Value> returned,
+            boolean isTableReturned,
+            List<ClassReference> returnedFrom) {
+        /** No effects. */
+        public static final Effects NONE = new Effects(List.of(), List.of(), List.of(), List.of(), false, List.of());
+
+        public Effects {
+            written = List.copyOf(written);
+            handedTo = List.copyOf(handedTo);
+            overwritten = List.copyOf(overwritten);
+            returned = List.copyOf(returned);
+            returnedFrom = List.copyOf(returnedFrom);
+        }
+    }
 
     /** Whether the method returns an array. */
     boolean isVector() {

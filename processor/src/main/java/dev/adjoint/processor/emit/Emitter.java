@@ -53,6 +53,7 @@ public final class Emitter {
         JacobianMember.addTo(members);
         companion.jvp().flatMap(jvp -> JvpMembers.addTo(members, jvp)).ifPresent(type::addType);
         FunctionMember.addTo(members);
+        GuardMembers.addTo(members);
         type.addMethods(members.methods()).addJavadoc(Docs.ofClass(members));
         JavaFile file = JavaFile.builder(companion.target().packageName(), type.build())
                 .skipJavaLangImports(!companion.environment().shadowsJavaLang())

@@ -200,6 +200,15 @@ final class ExpressionWriter {
 
     /** Writes a call, as a statement of its own or as the right side of an assignment. */
     ExpressionWriter call(Notation notation, List<Value> arguments) {
+        return call(notation, arguments, "");
+    }
+
+    /**
+     * Writes a call.
+     *
+     * @param further text that is written after the arguments, as further ones
+     */
+    ExpressionWriter call(Notation notation, List<Value> arguments, String further) {
         List<Value> rest = arguments;
         if (notation instanceof Notation.Method method) {
             write(arguments.get(0), PRIMARY, true);
@@ -214,8 +223,18 @@ final class ExpressionWriter {
             out.add(i == 0 ? "" : "," + space);
             write(rest.get(i), ALONE, isOnly);
         }
-        out.add(")");
+        out.add("$L)", further);
         bytes += 4;
+        return this;
+    }
+
+    /** Writes the name of a class within another one. */
+    ExpressionWriter nested(ClassReference owner, String name) {
+        if (isHidden(owner)) {
+            out.add("$L.$N", owner, name);
+        } else {
+            out.add("$T", ClassNames.of(owner).nestedClass(name));
+        }
         return this;
     }
 
@@ -293,7 +312,9 @@ final class ExpressionWriter {
                         write(length, ALONE, true);
                         out.add("]");
                     }
-                    out.add(newArray.type().isMatrix() && newArray.lengths().size() == 1 ? "[]" : "");
+                    out.add("[]"
+                            .repeat(newArray.type().dimensions()
+                                    - newArray.lengths().size()));
                 });
                 bytes += 4;
                 return null;

@@ -89,7 +89,7 @@ final class Interference {
             } else if (statement instanceof Statement.Loop loop) {
                 follow(loop, live);
             } else {
-                if (statement.alwaysThrows()) {
+                if (statement.isDeadEnd()) {
                     live.clear();
                 }
                 read(plan.operands(statement), live);

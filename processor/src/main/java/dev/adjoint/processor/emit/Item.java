@@ -1,13 +1,14 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A statement of the generated method. */
-sealed interface Item permits Line, Item.Branch, Item.Loop, Item.Effect, Item.Declaration, Item.Last {
+sealed interface Item permits Line, Item.Branch, Item.Loop, Item.Effect, Item.Unpacking, Item.Declaration, Item.Last {
     interface Cases<R> {
         R line(Line line);
 
@@ -16,6 +17,8 @@ sealed interface Item permits Line, Item.Branch, Item.Loop, Item.Effect, Item.De
         R loop(Loop loop);
 
         R effect(Effect effect);
+
+        R unpacking(Unpacking unpacking);
 
         R declaration(Declaration declaration);
 
@@ -148,6 +151,44 @@ sealed interface Item permits Line, Item.Branch, Item.Loop, Item.Effect, Item.De
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.effect(this);
+        }
+    }
+
+    /** Statements that stay together: a call that has several results, and the assignments of these. */
+    record Unpacking(List<Item> items) implements Item {
+        @Override
+        public Set<JavaVariables.JavaVariable> reads() {
+            Set<JavaVariables.JavaVariable> reads = new LinkedHashSet<>();
+            Set<JavaVariables.JavaVariable> written = new HashSet<>();
+            for (Item item : items) {
+                item.reads().stream()
+                        .filter(variable -> !written.contains(variable))
+                        .forEach(reads::add);
+                written.addAll(item.writes());
+            }
+            return reads;
+        }
+
+        @Override
+        public Set<JavaVariables.JavaVariable> writes() {
+            Set<JavaVariables.JavaVariable> writes = new LinkedHashSet<>();
+            items.forEach(item -> writes.addAll(item.writes()));
+            return writes;
+        }
+
+        @Override
+        public boolean isDerivative() {
+            return items.get(0).isDerivative();
+        }
+
+        @Override
+        public int bytes() {
+            return items.stream().mapToInt(Item::bytes).sum();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unpacking(this);
         }
     }
 

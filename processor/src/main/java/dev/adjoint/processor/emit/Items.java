@@ -28,6 +28,7 @@ final class Items {
     private final boolean mayReturnEarly;
     private final Set<JavaVariables.JavaVariable> declared;
     private final LoopItems loops;
+    private final CompanionItems companions;
 
     Items(Body body, Plan plan, JavaVariables variables, Ending ending, boolean mayReturnEarly) {
         this.body = body;
@@ -36,6 +37,7 @@ final class Items {
         this.ending = ending;
         this.mayReturnEarly = mayReturnEarly;
         this.declared = new HashSet<>(body.parameters());
+        this.companions = new CompanionItems(body, plan, variables, declared);
         this.loops = new LoopItems(this, body, plan, variables, declared);
     }
 
@@ -54,7 +56,7 @@ final class Items {
                 return items;
             }
             add(kept.get(i), items);
-            if (kept.get(i).alwaysThrows()) {
+            if (kept.get(i).isDeadEnd()) {
                 return items;
             }
         }
@@ -143,7 +145,7 @@ final class Items {
 
             @Override
             public Void call(Statement.Call call) {
-                items.add(effect(call));
+                items.add(call.results().size() > 1 ? companions.unpacking(call) : effect(call));
                 return null;
             }
 
@@ -265,8 +267,8 @@ final class Items {
         List<Statement> kept = plan.kept(branch.otherwise());
         if (kept.isEmpty()
                 || !(kept.get(0) instanceof Statement.If guard)
-                || guard.then().alwaysThrows()
-                || !guard.otherwise().alwaysThrows()) {
+                || guard.then().isDeadEnd()
+                || !guard.otherwise().isDeadEnd()) {
             return way(branch, branch.otherwise(), kept, initialised);
         }
         ExpressionWriter condition = body.writer().condition(guard.condition());
@@ -287,12 +289,12 @@ final class Items {
         List<Item> items = new ArrayList<>();
         for (Statement statement : kept) {
             add(statement, items);
-            if (statement.alwaysThrows()) {
+            if (statement.isDeadEnd()) {
                 break;
             }
         }
         List<Line> yields = new ArrayList<>();
-        for (int i = 0; i < branch.results().size() && !way.alwaysThrows(); i++) {
+        for (int i = 0; i < branch.results().size() && !way.isDeadEnd(); i++) {
             JavaVariables.JavaVariable variable = variables.of(branch.results().get(i));
             Value yielded = way.results().get(i);
             boolean isThere = !plan.isFolded(yielded) && variables.of(yielded).equals(variable);
@@ -310,6 +312,24 @@ final class Items {
         ExpressionWriter writer = body.writer().assigned(value);
         boolean derivative = result.role() == Role.DERIVATIVE;
         return new Line(variable, "=", writer.code(), writer.reads(), writer.lines(), derivative, writer.bytes() + 4);
+    }
+
+    /** The same assignment as {@code x += …}, where it is one; it must not be put elsewhere then. */
+    Line compact(Line line, Value value) {
+        Expression expression = plan.expression(value).orElse(null);
+        String operator = expression == null ? "=" : compoundOperator(expression, line.target());
+        if (operator.equals("=") || expression == null) {
+            return line;
+        }
+        ExpressionWriter writer = body.writer().assigned(expression.operands().get(1));
+        return new Line(
+                line.target(),
+                operator,
+                writer.code(),
+                line.reads(),
+                line.sourceLines(),
+                line.isDerivative(),
+                line.bytes());
     }
 
     /** Whether a copy is already where it belongs. */
@@ -351,7 +371,11 @@ final class Items {
      * int is shifted by a long, of which javac would say that it may be lossy.
      */
     private String compoundOperator(Statement.Let let, JavaVariables.JavaVariable target) {
-        if (let.expression() instanceof Expression.Apply apply
+        return compoundOperator(let.expression(), target);
+    }
+
+    private String compoundOperator(Expression expression, JavaVariables.JavaVariable target) {
+        if (expression instanceof Expression.Apply apply
                 && Table.rule(apply.primitive()).notation() instanceof Notation.Infix infix
                 && apply.type() != Type.BOOLEAN
                 && apply.arguments().get(1).type().widensTo(apply.type())

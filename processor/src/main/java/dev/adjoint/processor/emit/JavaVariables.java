@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.CompanionJvp;
 import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
@@ -90,6 +91,11 @@ final class JavaVariables {
     /** A name for something else in the method. */
     String claim(String wish) {
         return identifiers.claim(wish);
+    }
+
+    /** A name for something else in the method; where it is taken, it gets a number. */
+    String claimNumbered(String wish) {
+        return identifiers.claimNumbered(wish);
     }
 
     /** A further variable, for a moment. */
@@ -236,6 +242,9 @@ final class JavaVariables {
     private String describe(Value value, Statement statement) {
         if (value.role() == Role.PRIMAL && value == result) {
             return "result";
+        }
+        if (statement instanceof Statement.Call call && call.callee() instanceof CompanionJvp jvp) {
+            return call.results().get(0) == value ? jvp.noun() : "d" + jvp.noun();
         }
         if (statement instanceof Statement.If || statement instanceof Statement.Loop) {
             return value.type() == Type.BOOLEAN ? "done" : "chosen";

@@ -116,6 +116,12 @@ final class Source implements Item.Cases<Void> {
         return null;
     }
 
+    @Override
+    public Void unpacking(Item.Unpacking unpacking) {
+        unpacking.items().forEach(item -> item.match(this));
+        return null;
+    }
+
     private void block(List<Item> items) {
         Set<JavaVariables.JavaVariable> outer = declared;
         declared = new HashSet<>(outer);

@@ -93,7 +93,7 @@ final class Arrays {
         Optional<Type> type = PrimitiveTypes.orArray(elementTree);
         int depth = tree.getInitializers() == null ? tree.getDimensions().size() : 1;
         for (int i = 0; i < depth; i++) {
-            type = type.flatMap(Type::array);
+            type = type.flatMap(PrimitiveTypes::arrayOf);
         }
         return type;
     }

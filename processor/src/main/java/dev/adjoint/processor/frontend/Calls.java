@@ -130,7 +130,9 @@ final class Calls {
 
     private boolean isSimple(ExpressionTree select) {
         return select instanceof IdentifierTree
-                || (select instanceof MemberSelectTree member && !fields.isObject(member.getExpression()));
+                || (select instanceof MemberSelectTree member
+                        && member.getExpression() instanceof IdentifierTree
+                        && !fields.isObject(member.getExpression()));
     }
 
     /**

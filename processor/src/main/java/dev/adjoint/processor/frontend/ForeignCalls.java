@@ -27,6 +27,9 @@ import javax.lang.model.type.TypeMirror;
  * call follows from the method's declaration.
  */
 final class ForeignCalls {
+    /** What the JVM allows a method; a double or a long takes two. */
+    private static final int MOST_SLOTS = 255;
+
     private final Names names;
     private final Body body;
     private final Helpers helpers;
@@ -60,18 +63,22 @@ final class ForeignCalls {
         Set<Integer> active = new LinkedHashSet<>();
         Set<Mode> missing = EnumSet.copyOf(Annotated.needed(helpers.modes(), method));
         missing.removeAll(annotated.get().modes());
+        Optional<String> leftOut = leftOut(method, parameters);
         for (int i = 0; i < parameters.size(); i++) {
             Element parameter = method.getParameters().get(i);
+            Value argument = arguments.get(i);
             if (!parameters.get(i).isReal()) {
                 continue;
             }
             if (parameter.getAnnotation(Constant.class) != null) {
-                body.require(arguments.get(i), Message.CALL_CONSTANT, place, i + 1, name);
+                body.require(argument, Message.CALL_CONSTANT, place, i + 1, name);
             } else {
                 active.add(i);
+                leftOut.ifPresent(
+                        member -> body.require(argument, Message.CALL_LARGE, place, companion + "." + member));
                 if (!missing.isEmpty()) {
                     body.require(
-                            arguments.get(i),
+                            argument,
                             Message.COMPANION_MODE,
                             place,
                             name,
@@ -80,6 +87,28 @@ final class ForeignCalls {
             }
         }
         return body.call(new CompanionCall(companion, name, parameters, active, result.get()), arguments);
+    }
+
+    /** The member of the callee's companion that is needed here, but has more arguments than the JVM allows. */
+    private Optional<String> leftOut(ExecutableElement method, List<Type> parameters) {
+        int own = 0;
+        int tangents = 0;
+        int sinks = 3; // the seed, and the array for numbers
+        for (int i = 0; i < parameters.size(); i++) {
+            Type type = parameters.get(i);
+            int slots = type == Type.DOUBLE || type == Type.LONG ? 2 : 1;
+            own += slots;
+            boolean isActive = type.isReal() && method.getParameters().get(i).getAnnotation(Constant.class) == null;
+            tangents += isActive ? slots : 0;
+            sinks += isActive && type.isArray() ? 1 : 0;
+        }
+        boolean isForward = helpers.modes().contains(Mode.JVP);
+        boolean isReverse =
+                helpers.modes().contains(Mode.GRADIENT) || helpers.modes().contains(Mode.JACOBIAN);
+        if (isForward && own + tangents > MOST_SLOTS) {
+            return Optional.of("jvp");
+        }
+        return isReverse && own + sinks > MOST_SLOTS ? Optional.of("vjp") : Optional.empty();
     }
 
     /** A call of a method of which nothing is known but its declaration: what it returns is a constant. */

@@ -26,7 +26,7 @@ final class PrimitiveTypes {
     /** A primitive type, or an array of one or two dimensions of such; empty for every other type. */
     static Optional<Type> orArray(TypeMirror type) {
         return type instanceof ArrayType array
-                ? orArray(array.getComponentType()).flatMap(Type::array)
+                ? orArray(array.getComponentType()).flatMap(PrimitiveTypes::arrayOf)
                 : of(type);
     }
 
@@ -35,7 +35,14 @@ final class PrimitiveTypes {
         if (tree instanceof AnnotatedTypeTree annotated) {
             return orArray(annotated.getUnderlyingType());
         }
-        return tree instanceof ArrayTypeTree array ? orArray(array.getType()).flatMap(Type::array) : of(tree);
+        return tree instanceof ArrayTypeTree array
+                ? orArray(array.getType()).flatMap(PrimitiveTypes::arrayOf)
+                : of(tree);
+    }
+
+    /** The type of arrays of a type; empty for a matrix. */
+    static Optional<Type> arrayOf(Type type) {
+        return type.array().filter(array -> array.dimensions() < 3);
     }
 
     private static Optional<Type> of(TypeKind kind) {

@@ -134,8 +134,18 @@ public final class Aliases {
         }
     }
 
-    /** What a call does with the rows of a matrix is not known. */
+    /** What a call does with the rows of a matrix is mostly not known. */
     private void follow(Statement.Call call) {
+        if (call.callee().mayReturnArgument()) {
+            for (Value result : call.results()) {
+                call.arguments().stream()
+                        .filter(argument -> argument.type() == result.type())
+                        .forEach(argument -> unite(result, argument));
+            }
+        }
+        if (!call.callee().movesRows()) {
+            return;
+        }
         List<Value> arrays = Stream.concat(call.arguments().stream(), call.results().stream())
                 .filter(value -> value.type().isArray())
                 .toList();

@@ -10,7 +10,7 @@ public record Block(List<Statement> statements, List<Value> results) {
     }
 
     /** Whether its end is never reached: its results are of no meaning then. */
-    public boolean alwaysThrows() {
-        return statements.stream().anyMatch(Statement::alwaysThrows);
+    public boolean isDeadEnd() {
+        return statements.stream().anyMatch(Statement::isDeadEnd);
     }
 }

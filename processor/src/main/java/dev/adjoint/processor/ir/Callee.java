@@ -13,4 +13,14 @@ public interface Callee {
 
     /** Whether it may write into the array that is this argument. */
     boolean writes(int argument);
+
+    /** Whether an array that it returns may be one of its arguments. */
+    default boolean mayReturnArgument() {
+        return false;
+    }
+
+    /** Whether a row of a matrix may be that of another, or the result, when it is done. */
+    default boolean movesRows() {
+        return true;
+    }
 }

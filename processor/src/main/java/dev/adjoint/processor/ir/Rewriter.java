@@ -19,6 +19,11 @@ public abstract class Rewriter {
     /** Handles one assignment, whose operands are already replaced: the default keeps it. */
     protected abstract void rewriteLet(Statement.Let let, BlockBuilder out);
 
+    /** Handles one call, whose arguments are already replaced. */
+    protected void rewriteCall(Statement.Call call, BlockBuilder out) {
+        out.add(call);
+    }
+
     /** A region's block begins, which is run perhaps. */
     protected void enterRegion() {}
 
@@ -119,8 +124,9 @@ public abstract class Rewriter {
 
                 @Override
                 public Void call(Statement.Call call) {
-                    out.add(new Statement.Call(
-                            call.results(), call.callee(), current(call.arguments()), call.origin()));
+                    rewriteCall(
+                            new Statement.Call(call.results(), call.callee(), current(call.arguments()), call.origin()),
+                            out);
                     write(call);
                     return null;
                 }

@@ -32,12 +32,13 @@ public sealed interface Statement {
         return List.of();
     }
 
-    /** Whether what follows this is never reached, since it throws whatever happens. */
-    default boolean alwaysThrows() {
+    /** Whether what follows this is never reached: it throws whatever happens, or never ends in another way. */
+    default boolean isDeadEnd() {
         return this instanceof Raise
+                || (this instanceof Loop loop && loop.isEndless())
                 || (this instanceof If branch
-                        && branch.then().alwaysThrows()
-                        && branch.otherwise().alwaysThrows());
+                        && branch.then().isDeadEnd()
+                        && branch.otherwise().isDeadEnd());
     }
 
     /** {@code value = expression}. */
@@ -117,6 +118,15 @@ public sealed interface Statement {
 
         public Value condition() {
             return test.results().get(0);
+        }
+
+        /** Whether it goes on whatever happens: its test is the constant {@code true}. */
+        boolean isEndless() {
+            return test.statements().stream()
+                    .anyMatch(statement -> statement instanceof Let let
+                            && let.value() == condition()
+                            && let.expression() instanceof Expression.Constant constant
+                            && constant.value().equals(true));
         }
 
         /** The same loop with other blocks. */

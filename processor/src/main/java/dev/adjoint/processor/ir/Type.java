@@ -31,6 +31,15 @@ public enum Type {
     LONG_MATRIX("long[][]", long[][].class),
     FLOAT_MATRIX("float[][]", float[][].class),
     DOUBLE_MATRIX("double[][]", double[][].class),
+    /** Arrays of matrices hold what loops keep of these; the user's language has none. */
+    BOOLEAN_CUBE("boolean[][][]", boolean[][][].class),
+    BYTE_CUBE("byte[][][]", byte[][][].class),
+    SHORT_CUBE("short[][][]", short[][][].class),
+    CHAR_CUBE("char[][][]", char[][][].class),
+    INT_CUBE("int[][][]", int[][][].class),
+    LONG_CUBE("long[][][]", long[][][].class),
+    FLOAT_CUBE("float[][][]", float[][][].class),
+    DOUBLE_CUBE("double[][][]", double[][][].class),
     STRING("String", String.class),
     /** The constants of some enum class, which the value names. */
     ENUM("enum", Enum.class);
@@ -73,6 +82,11 @@ public enum Type {
         return javaClass.isArray();
     }
 
+    /** How many indices lead to a number: 0 for a type that is no array. */
+    public int dimensions() {
+        return isArray() ? 1 + element().dimensions() : 0;
+    }
+
     /** Whether this is a type of arrays whose elements are arrays. */
     public boolean isMatrix() {
         return isArray() && javaClass.getComponentType().isArray();
@@ -96,7 +110,7 @@ public enum Type {
         return isArray() ? element().scalar() : this;
     }
 
-    /** The type of arrays of this; empty for a matrix, since there are no deeper arrays. */
+    /** The type of arrays of this; empty where there are no deeper arrays. */
     public Optional<Type> array() {
         return of(javaClass.arrayType());
     }

@@ -10,6 +10,7 @@ import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -120,7 +121,7 @@ public final class CommonSubexpressions extends Rewriter {
 
     private Statement.Let merged(Statement.Let let, String operation, List<Object> operands) {
         Value former = former(let, new Key(operation, operands));
-        if (former == null || !mayReplace(let.value(), former)) {
+        if (former == null || !mayReplace(let.value(), former) || isOnlyAnInitialValue(let, former)) {
             return let;
         }
         canonical.put(let.value(), canonical(former));
@@ -161,6 +162,14 @@ public final class CommonSubexpressions extends Rewriter {
 
     private Object canonical(Value value) {
         return canonical.getOrDefault(value, value);
+    }
+
+    /** A constant is not read from a variable that happens to begin with it: {@code sum} is no name for 0. */
+    private boolean isOnlyAnInitialValue(Statement.Let let, Value former) {
+        return former.name() != null
+                && let.expression() instanceof Expression.Apply apply
+                && Table.isConversion(apply.primitive())
+                && canonical(apply.arguments().get(0)) instanceof ConstantKey;
     }
 
     private static boolean mayReplace(Value value, Value former) {

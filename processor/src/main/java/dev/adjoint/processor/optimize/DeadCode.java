@@ -1,5 +1,6 @@
 package dev.adjoint.processor.optimize;
 
+import dev.adjoint.processor.ir.Aliases;
 import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
@@ -7,6 +8,9 @@ import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.CompanionCall;
+import dev.adjoint.processor.rules.CompanionJvp;
+import dev.adjoint.processor.rules.CompanionPartials;
 import dev.adjoint.processor.rules.Conversion;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,20 +50,17 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
         return new Block(kept, block.results());
     }
 
-    /** The block without what follows an exception; of what it yields, that is 0. */
+    /** The block without what is never reached; of what it yields, that is 0. */
     private static Block reached(Block block) {
         List<Statement> statements = block.statements();
         int end = 0;
-        while (end < statements.size() && !statements.get(end).alwaysThrows()) {
+        while (end < statements.size() && !statements.get(end).isDeadEnd()) {
             end++;
         }
         List<Statement> lost = statements.subList(Math.min(end + 1, statements.size()), statements.size());
         Set<Value> missing = new HashSet<>();
         lost.forEach(statement -> missing.addAll(statement.defined()));
-        boolean isMinimal = lost.stream()
-                .allMatch(statement ->
-                        statement instanceof Statement.Let let && let.expression() instanceof Expression.Constant);
-        if (isMinimal || missing.stream().anyMatch(value -> value.type().isArray())) {
+        if (lost.stream().allMatch(DeadCode::isZero)) {
             return block;
         }
         BlockBuilder out = new BlockBuilder();
@@ -72,8 +73,12 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
     }
 
     private static Value zero(Value value, BlockBuilder out) {
-        return out.let(
-                value.origin().named(null), new Expression.Constant(value.type(), Conversion.zero(value.type()), null));
+        return out.let(value.origin().named(null), Conversion.zeroOf(value.type()));
+    }
+
+    private static boolean isZero(Statement statement) {
+        return statement instanceof Statement.Let let
+                && let.expression().equals(Conversion.zeroOf(let.value().type()));
     }
 
     @Override
@@ -166,8 +171,30 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
 
     @Override
     public Optional<Statement> call(Statement.Call call) {
-        live.addAll(call.operands());
-        return Optional.of(call);
+        boolean isOurs = call.origin().role() == Role.DERIVATIVE;
+        boolean isRead = call.results().isEmpty() || call.results().stream().anyMatch(live::contains);
+        if (isOurs && !isRead && Aliases.writes(call).isEmpty()) {
+            return Optional.empty();
+        }
+        Statement.Call kept = withoutDerivative(call);
+        live.addAll(kept.operands());
+        return Optional.of(kept);
+    }
+
+    /** The call of a differentiable method, only for its value where nobody reads the derivative. */
+    private Statement.Call withoutDerivative(Statement.Call call) {
+        if (call.results().size() < 2 || live.contains(call.results().get(1))) {
+            return call;
+        }
+        if (call.callee() instanceof CompanionJvp jvp) {
+            return value(call, jvp.call());
+        }
+        return call.callee() instanceof CompanionPartials partials ? value(call, partials.call()) : call;
+    }
+
+    private static Statement.Call value(Statement.Call call, CompanionCall callee) {
+        List<Value> arguments = call.arguments().subList(0, callee.parameters().size());
+        return new Statement.Call(call.results().subList(0, 1), callee, arguments, call.origin());
     }
 
     @Override

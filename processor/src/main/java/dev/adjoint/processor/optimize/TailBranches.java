@@ -39,7 +39,7 @@ final class TailBranches {
         if (branch.results().size() == 1 && branch.isExpression()) {
             return block;
         }
-        if (branch.then().alwaysThrows() || branch.otherwise().alwaysThrows()) {
+        if (branch.then().isDeadEnd() || branch.otherwise().isDeadEnd()) {
             return block;
         }
         List<Value> results = new ArrayList<>();

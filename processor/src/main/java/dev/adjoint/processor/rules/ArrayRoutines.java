@@ -149,6 +149,20 @@ public final class ArrayRoutines {
                 : cloneOf(array);
     }
 
+    /** A copy that keeps what is in an array at this moment, and has no part in the derivative. */
+    public static Routine snapshot(Type array) {
+        Routine copy = ownCopy(array);
+        return new Routine(
+                "snapshot " + array.javaName(),
+                copy.parameters(),
+                copy.results(),
+                Set.of(),
+                copy.notation(),
+                copy.evaluation(),
+                false,
+                Optional.empty());
+    }
+
     /** {@code Shadows.requireDistinct(a, b)}: throws where arrays share memory. */
     public static Routine requireDistinct(List<Type> arrays) {
         return new Routine(

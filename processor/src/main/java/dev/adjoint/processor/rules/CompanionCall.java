@@ -4,6 +4,7 @@ import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Type;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A differentiable method that is called by way of its companion. All of this follows from the method's declaration.
@@ -11,13 +12,57 @@ import java.util.Set;
  * @param companion the generated class
  * @param method the name of the user's method
  * @param active the parameters that the companion differentiates
+ * @param isReadOnly whether it is known that it writes into none of its arguments, and returns none of them; a
+ *     declaration does not say it
  */
 public record CompanionCall(
-        ClassReference companion, String method, List<Type> parameters, Set<Integer> active, Type result)
+        ClassReference companion,
+        String method,
+        List<Type> parameters,
+        Set<Integer> active,
+        Type result,
+        boolean isReadOnly)
         implements Invocation {
     public CompanionCall {
         parameters = List.copyOf(parameters);
         active = Set.copyOf(active);
+    }
+
+    /** A call of a method of which its declaration is known. */
+    public CompanionCall(
+            ClassReference companion, String method, List<Type> parameters, Set<Integer> active, Type result) {
+        this(companion, method, parameters, active, result, false);
+    }
+
+    /** The same where it is known to leave its arguments alone. */
+    public CompanionCall readOnly() {
+        return new CompanionCall(companion, method, parameters, active, result, true);
+    }
+
+    /** The active parameters that are arrays, in order. */
+    public List<Integer> activeArrays() {
+        return IntStream.range(0, parameters.size())
+                .filter(i -> active.contains(i) && parameters.get(i).isArray())
+                .boxed()
+                .toList();
+    }
+
+    /** The active parameters that are numbers, in order. */
+    public List<Integer> activeNumbers() {
+        return IntStream.range(0, parameters.size())
+                .filter(i -> active.contains(i) && !parameters.get(i).isArray())
+                .boxed()
+                .toList();
+    }
+
+    /** Whether an array is passed to it. */
+    public boolean takesArrays() {
+        return parameters.stream().anyMatch(Type::isArray);
+    }
+
+    /** Whether all that the companion differentiates are numbers: then its partial derivatives are numbers. */
+    public boolean isScalar() {
+        return !result.isArray() && activeArrays().isEmpty();
     }
 
     @Override
@@ -33,7 +78,17 @@ public record CompanionCall(
     /** A declaration does not say whether the method writes into an array, so it may. */
     @Override
     public boolean writes(int argument) {
-        return parameters.get(argument).isArray();
+        return !isReadOnly && parameters.get(argument).isArray();
+    }
+
+    @Override
+    public boolean mayReturnArgument() {
+        return !isReadOnly;
+    }
+
+    @Override
+    public boolean movesRows() {
+        return !isReadOnly;
     }
 
     @Override

@@ -35,8 +35,11 @@ public record Routine(
         written = Set.copyOf(written);
     }
 
+    private static final ClassReference ARRAYS = new ClassReference("java.util", List.of("Arrays"));
+
     /**
-     * A static method of which nothing is known but its declaration. It may write into every array that it is given.
+     * A static method of which nothing is known but its declaration. It may write into every array that it is given,
+     * but for the methods of {@link java.util.Arrays} that return something.
      *
      * @param owner the class by which it is named
      * @param result empty for a {@code void} method
@@ -44,13 +47,15 @@ public record Routine(
      */
     public static Routine opaque(
             ClassReference owner, String name, List<Type> parameters, Optional<Type> result, boolean overloaded) {
+        // Those methods of Arrays that return something read only.
+        boolean mayWrite = !owner.equals(ARRAYS) || result.isEmpty();
         String types = parameters.stream().map(Type::javaName).collect(Collectors.joining(", ", "(", ")"));
         return new Routine(
                 owner + "." + name + types,
                 parameters,
                 result.stream().toList(),
                 IntStream.range(0, parameters.size())
-                        .filter(i -> parameters.get(i).isArray())
+                        .filter(i -> mayWrite && parameters.get(i).isArray())
                         .boxed()
                         .collect(Collectors.toSet()),
                 new Notation.Call(owner, name, overloaded),
@@ -62,6 +67,12 @@ public record Routine(
     @Override
     public boolean writes(int argument) {
         return written.contains(argument);
+    }
+
+    /** Of what moves numbers it is known that it does not. */
+    @Override
+    public boolean mayReturnArgument() {
+        return !isLinear;
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Algorithm {
     private final String source;
     private final String type;
     private final String name;
+    private @Nullable Companion companion;
 
     private Algorithm(String source, String type, String name) {
         this.source = source;
@@ -73,18 +74,17 @@ final class Algorithm {
 
     /** The companion. Fails if the source with its companion does not compile without a diagnostic. */
     Companion companion() {
-        Compilation compilation = new Javac().compile(source);
-        return new Companion(compilation.compiled().type(type + "_" + name));
+        if (companion == null) {
+            Compilation compilation = new Javac().compile(source);
+            companion = new Companion(compilation.compiled().type(type + "_" + name));
+        }
+        return companion;
     }
 
     /** The members of a companion. */
     record Companion(Class<?> type) {
         Object call(String member, Object... arguments) {
             return invoke(find(type, member), null, arguments);
-        }
-
-        List<String> members() {
-            return Stream.of(type.getDeclaredMethods()).map(Method::getName).toList();
         }
     }
 

@@ -2,7 +2,6 @@ package dev.adjoint.processor.algorithms;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,10 +198,10 @@ final class Arguments {
         return Arrays.deepEquals(some, others);
     }
 
-    /** An unmodifiable list of arguments and what follows them. */
+    /** The arguments and what follows them. */
     static Object[] join(Object[] first, List<?> more) {
         List<Object> all = new ArrayList<>(Arrays.asList(first));
         all.addAll(more);
-        return Collections.unmodifiableList(all).toArray();
+        return all.toArray();
     }
 }

@@ -15,11 +15,11 @@ class DynamicsTest {
         double[] start = new Data(1).vector(6);
         double[] target = new Data(2).vector(6);
         double r = 0.31;
+        Algorithm misfit = Algorithm.of("Heat", "misfit");
         for (int steps : new int[] {0, 1, 2, 7}) {
             double[] u = Dense.times(power(heat(6, r), steps), start);
             double[] residual = Dense.minus(u, target);
-            Algorithm.of("Heat", "misfit")
-                    .at(start, r, constant(target), steps)
+            misfit.at(start, r, constant(target), steps)
                     .hasValue(0.5 * Dense.dot(residual, residual))
                     .hasGradient(Dense.times(power(heat(6, r), steps), residual), slopeByR(start, r, steps, residual));
         }
@@ -51,10 +51,10 @@ class DynamicsTest {
     @Test
     void heatInPlace() {
         double[] start = new Data(1).vector(6);
+        Algorithm inPlace = Algorithm.of("Heat", "inPlace");
         for (int steps : new int[] {0, 1, 5}) {
             double[] u = Dense.times(power(heat(6, 0.31), steps), start);
-            Algorithm.of("Heat", "inPlace")
-                    .at(start, 0.31, steps)
+            inPlace.at(start, 0.31, steps)
                     .hasGradient(Dense.times(power(heat(6, 0.31), steps), u), slopeByR(start, 0.31, steps, u));
         }
     }
@@ -63,6 +63,7 @@ class DynamicsTest {
     void heatOfAnUnevenRod() {
         double[] start = new Data(1).vector(5);
         double[] r = {9, 0.2, 0.3, 0.1, 9};
+        Algorithm evolve = Algorithm.of("Heat", "evolve");
         for (int steps : new int[] {0, 1, 2, 5}) {
             double[][] step = new double[5][5];
             double[][] laplace = new double[5][5];
@@ -89,10 +90,7 @@ class DynamicsTest {
             double[][] all = power(step, steps);
             double[][] jacobian = new double[5][];
             Arrays.setAll(jacobian, k -> Arguments.pack(all[k], dr[k]));
-            Algorithm.of("Heat", "evolve")
-                    .at(start, r, steps)
-                    .hasValues(Dense.times(all, start))
-                    .hasJacobian(jacobian);
+            evolve.at(start, r, steps).hasValues(Dense.times(all, start)).hasJacobian(jacobian);
         }
     }
 
@@ -167,6 +165,7 @@ class DynamicsTest {
         double[][] v = new Data(2).matrix(n, 3);
         double[] mass = {1, 0.7, 1.6};
         double[] point = Arguments.pack(x, v, mass);
+        Algorithm energyAfter = Algorithm.of("NBody", "energyAfter");
         for (int steps : new int[] {0, 1, 4}) {
             double[] gradient = Dual.gradient(point, all -> {
                 Dual[] state = Arrays.copyOf(all, 6 * n);
@@ -176,9 +175,7 @@ class DynamicsTest {
                 }
                 return energy(state, masses);
             });
-            Algorithm.of("NBody", "energyAfter")
-                    .at(x, v, mass, constant(0.1), steps)
-                    .hasGradient((Object) gradient);
+            energyAfter.at(x, v, mass, constant(0.1), steps).hasGradient((Object) gradient);
         }
     }
 

@@ -164,6 +164,19 @@ class KnownTrapsTest {
     }
 
     @Test
+    void aValueThatALoopReplaces() {
+        Algorithm f = Algorithm.f("""
+                static double f(double x, int n) {
+                    for (int i = 0; i < n; i++) {
+                        double[] store = {x = 3};
+                    }
+                    return x * x;
+                }""");
+        f.at(2.0, 0).hasValue(4).hasGradient(4.0);
+        f.at(2.0, 1).hasValue(9).hasGradient(0.0);
+    }
+
+    @Test
     void anElementThatIsOverwritten() {
         Algorithm f = Algorithm.f("""
                 static double f(double[] a, double x) {
@@ -178,14 +191,20 @@ class KnownTrapsTest {
 
     @Test
     void anUnusedResultOutsideItsDomain() {
-        Algorithm unused = Algorithm.f("""
-                static double f(double x) {
+        Algorithm f = Algorithm.f("""
+                static double f(double x, int n) {
                     double angle = Math.acos(x);
-                    double[] angles = {angle, Math.log(-x)};
-                    angles[0] = x;
-                    return angles[0] * x;
+                    double sum = angle * 0;
+                    sum = 0;
+                    for (int i = 0; i < n; i++) {
+                        angle = Math.acos(x + i);
+                        double root = Math.sqrt(-x);
+                        root = i * x;
+                        sum += root * x;
+                    }
+                    return sum;
                 }""");
-        unused.at(2.0).hasValue(4).hasGradient(4.0);
+        f.at(2.0, 3).hasValue(12).hasGradient(12.0);
     }
 
     @Test

@@ -66,6 +66,7 @@ class LinearAlgebraTest {
     void powersOfAMatrix() {
         double[][] a = new Data(1).matrix(3, 3);
         double[] x = new Data(2).vector(3);
+        Algorithm moment = Algorithm.of("Products", "moment");
         for (int k : new int[] {0, 1, 4}) {
             double[][] da = new double[3][3];
             for (int s = 0; s < k; s++) {
@@ -73,9 +74,7 @@ class LinearAlgebraTest {
                 da = Dense.plus(da, Dense.outer(left, Dense.times(power(a, k - 1 - s), x)));
             }
             double[][] all = power(a, k);
-            Algorithm.of("Products", "moment")
-                    .at(a, x, k)
-                    .hasGradient(da, Dense.times(Dense.plus(all, Dense.transpose(all)), x));
+            moment.at(a, x, k).hasGradient(da, Dense.times(Dense.plus(all, Dense.transpose(all)), x));
         }
     }
 
@@ -105,11 +104,11 @@ class LinearAlgebraTest {
         double[][] a = new Data(1).dominant(4);
         double[] b = new Data(2).vector(4);
         double[] weights = new Data(3).vector(4);
+        Algorithm weighted = Algorithm.of("GaussSeidel", "weighted");
         for (int sweeps : new int[] {0, 1, 3}) {
             double[][] x = iterates(a, b, new double[4], sweeps);
             Adjoint adjoint = new Adjoint(a, x, weights);
-            Algorithm.of("GaussSeidel", "weighted")
-                    .at(a, b, weights, sweeps)
+            weighted.at(a, b, weights, sweeps)
                     .hasValue(Dense.dot(weights, x[sweeps]))
                     .hasGradient(adjoint.da, adjoint.db, x[sweeps]);
         }
@@ -121,11 +120,11 @@ class LinearAlgebraTest {
         double[] b = new Data(2).vector(4);
         double[] weights = new Data(3).vector(4);
         double[] start = new Data(4).vector(4);
+        Algorithm bySweeps = Algorithm.of("GaussSeidel", "bySweeps");
         for (int sweeps : new int[] {0, 1, 3}) {
             double[][] x = iterates(a, b, start, sweeps);
             Adjoint adjoint = new Adjoint(a, x, weights);
-            Algorithm.of("GaussSeidel", "bySweeps")
-                    .at(a, b, weights, start, sweeps)
+            bySweeps.at(a, b, weights, start, sweeps)
                     .hasValue(Dense.dot(weights, x[sweeps]))
                     .hasGradient(adjoint.da, adjoint.db, x[sweeps], adjoint.dx);
         }
@@ -146,18 +145,14 @@ class LinearAlgebraTest {
 
     @Test
     void choleskyLogDeterminant() {
+        Algorithm logDeterminant = Algorithm.of("Cholesky", "logDeterminant");
+        Algorithm inPlace = Algorithm.of("Cholesky", "inPlace");
         for (int n : new int[] {1, 2, 5}) {
             double[][] a = new Data(n).positive(n);
             double[][] gradient = lower(Dense.inverse(a));
             double value = Math.log(Dense.determinant(a));
-            Algorithm.of("Cholesky", "logDeterminant")
-                    .at((Object) a)
-                    .hasValue(value)
-                    .hasGradient((Object) gradient);
-            Algorithm.of("Cholesky", "inPlace")
-                    .at(Arguments.pack((Object) a), n)
-                    .hasValue(value)
-                    .hasGradient(Arguments.pack((Object) gradient));
+            logDeterminant.at((Object) a).hasValue(value).hasGradient((Object) gradient);
+            inPlace.at(Arguments.pack((Object) a), n).hasValue(value).hasGradient(Arguments.pack((Object) gradient));
         }
     }
 
@@ -184,14 +179,14 @@ class LinearAlgebraTest {
 
     @Test
     void tridiagonalSolution() {
+        Algorithm solve = Algorithm.of("Tridiagonal", "solve");
         for (int n : new int[] {1, 2, 5}) {
             Bands bands = new Bands(n);
             double[] x = Dense.solve(bands.matrix(), bands.right);
             double[][] inverse = Dense.inverse(bands.matrix());
             double[][] jacobian =
                     Arrays.stream(inverse).map(row -> bands.gradient(row, x)).toArray(double[][]::new);
-            Algorithm.of("Tridiagonal", "solve")
-                    .at(bands.lower, bands.diagonal, bands.upper, bands.right)
+            solve.at(bands.lower, bands.diagonal, bands.upper, bands.right)
                     .hasValues(x)
                     .hasJacobian(jacobian);
         }
@@ -199,11 +194,12 @@ class LinearAlgebraTest {
 
     @Test
     void tridiagonalSolutionInPlace() {
+        Algorithm squaredNorm = Algorithm.of("Tridiagonal", "squaredNorm");
         for (int n : new int[] {1, 2, 5}) {
             Bands bands = new Bands(n);
             double[] x = Dense.solve(bands.matrix(), bands.right);
             double[] lambda = Dense.solve(Dense.transpose(bands.matrix()), Dense.scale(2, x));
-            Algorithm.of("Tridiagonal", "squaredNorm")
+            squaredNorm
                     .at(bands.lower, bands.diagonal, bands.upper, bands.right)
                     .hasValue(Dense.dot(x, x))
                     .hasGradient(bands.gradient(lambda, x));

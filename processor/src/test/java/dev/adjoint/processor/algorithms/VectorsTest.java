@@ -103,13 +103,14 @@ class VectorsTest {
 
     @Test
     void softmax() {
+        Algorithm softmax = Algorithm.of("LogSumExp", "softmax");
         for (double[] x : new double[][] {X, {2, 2, 1}, {-3, 4}}) {
             double[] p = softmax(x);
             double[][] jacobian = Dense.scale(-1, Dense.outer(p, p));
             for (int i = 0; i < p.length; i++) {
                 jacobian[i][i] += p[i];
             }
-            Algorithm.of("LogSumExp", "softmax").at(x).hasValues(p).hasJacobian(jacobian);
+            softmax.at(x).hasValues(p).hasJacobian(jacobian);
         }
     }
 
@@ -153,6 +154,7 @@ class VectorsTest {
     @Test
     void productsWithoutEachFactor() {
         double[] weights = {0.5, -1, 2, 3, -0.7};
+        Algorithm withoutEach = Algorithm.of("PrefixSums", "withoutEach");
         for (double[] x : new double[][] {{1.5, -0.5, 2, 0.8, -3}, {1.5, 0, 2, 0.8, -3}, {0, 1, 0, 2, 3}}) {
             double[] gradient = IntStream.range(0, x.length)
                     .mapToDouble(l -> IntStream.range(0, x.length)
@@ -160,7 +162,7 @@ class VectorsTest {
                             .mapToDouble(i -> weights[i] * product(x, i, l))
                             .sum())
                     .toArray();
-            Algorithm.of("PrefixSums", "withoutEach").at(x, constant(weights)).hasGradient(gradient);
+            withoutEach.at(x, constant(weights)).hasGradient(gradient);
         }
     }
 

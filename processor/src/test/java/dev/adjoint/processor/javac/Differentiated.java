@@ -48,6 +48,11 @@ public final class Differentiated {
         return (double) invoke(method, null, arguments);
     }
 
+    /** What the user's own method returns, a number or an array. */
+    Object invokeMethod(Object... arguments) {
+        return invoke(method, null, arguments);
+    }
+
     public double value(Object... arguments) {
         return (double) member("value", arguments);
     }

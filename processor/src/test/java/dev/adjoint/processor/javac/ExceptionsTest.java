@@ -361,6 +361,271 @@ class ExceptionsTest {
     }
 
     @Test
+    void inLoops() {
+        check("""
+                static double f(double x, double y, int n) {
+                    double s = 0;
+                    for (int i = 0; i < 5; i++) {
+                        if (i == n) {
+                            throw new IllegalStateException("i = " + i + ", s = " + s);
+                        }
+                        s += x * y * i;
+                        if (s > 10 + n) throw new ArithmeticException("s = " + s);
+                    }
+                    return s;
+                }
+                """, 8);
+        check("""
+                static double f(double x, double y, int n) {
+                    double t = x;
+                    int i = 0;
+                    while (t * t < 100) {
+                        if (i++ > 40) {
+                            throw new IllegalStateException("no end at " + t);
+                        }
+                        if (n == 1) continue;
+                        if (n == 2 && i > 3) break;
+                        if (n == 3 && i > 2) return t * y;
+                        t *= 1.5 + 0.1 * y;
+                    }
+                    return t * y;
+                }
+                """, 5);
+    }
+
+    @Test
+    void inLoopsThatHaveNoOtherEnd() {
+        check("""
+                static double f(double x, double y, int n) {
+                    double t = x;
+                    int i = 0;
+                    while (true) {
+                        t = t * y + 1;
+                        if (i++ > 5) {
+                            throw new IllegalStateException("t = " + t);
+                        }
+                    }
+                }
+                """, 2);
+        check("""
+                static double f(double x, double y, int n) {
+                    double t = x;
+                    if (n > 0) {
+                        for (int i = 0; ; i++) {
+                            t = t * y + 1;
+                            if (i > 5) {
+                                throw new IllegalStateException("t = " + t);
+                            }
+                        }
+                    }
+                    return t * x;
+                }
+                """, 2);
+        check("""
+                static double f(double x, double y, int n) {
+                    double t = x;
+                    while (true) {
+                        t = t * y + n;
+                        if (t > 20) {
+                            return t;
+                        }
+                        if (n++ > 20) {
+                            throw new IllegalStateException("t = " + t);
+                        }
+                    }
+                }
+                """, 3);
+    }
+
+    @Test
+    void asTheWholeTurnOfALoop() {
+        check("""
+                static double f(double x, double y, int n) {
+                    for (int i = 0; i < n; i++) {
+                        throw new IllegalStateException("i = " + i);
+                    }
+                    while (x * n > 1) {
+                        x *= y;
+                        throw new IllegalStateException("x = " + x);
+                    }
+                    do {
+                        if (y > 1) throw new IllegalStateException("y = " + y); else x *= y;
+                    } while (x > 3);
+                    return x * y;
+                }
+                """, 2);
+        check("""
+                static double f(double x, double y, int n) {
+                    double[] a = {x, y};
+                    for (double v : a) {
+                        if (v > 1) {
+                            throw new IllegalStateException("v = " + v);
+                        } else if (n == 1) {
+                            throw new ArithmeticException();
+                        } else {
+                            y *= v;
+                        }
+                    }
+                    return x * y;
+                }
+                """, 2);
+        check("""
+                static double f(double x, double y, int n) {
+                    double t = x;
+                    do {
+                        t *= y;
+                        throw new IllegalStateException("t = " + t);
+                    } while (t > 3);
+                }
+                """, 2);
+    }
+
+    @Test
+    void onAConstantConditionInLoops() {
+        check("""
+                static final boolean ON = true;
+                static double f(double x, double y, int n) {
+                    double t = x;
+                    final boolean go = true;
+                    if (n == 0) {
+                        while (ON) {
+                            t *= y;
+                            if (t < 1e-3) throw new IllegalStateException("t = " + t);
+                            if (t > 1e3) throw new ArithmeticException("t = " + t);
+                            t += 0.5;
+                            if (n++ > 20) throw new ArithmeticException("n = " + n);
+                        }
+                    } else if (n == 1) {
+                        while (go) {
+                            t *= y;
+                            if (n++ > 20) throw new ArithmeticException("n = " + n);
+                        }
+                    }
+                    do {
+                        if (ON) throw new IllegalStateException("on " + t);
+                        t = y;
+                    } while (t > 1);
+                    return t * x;
+                }
+                """, 4);
+        check("""
+                static final boolean ON = true;
+                static double f(double x, double y, int n) {
+                    double[] a = {x, y};
+                    for (int i = 0; i < n; i++) {
+                        if (ON) throw new IllegalStateException("on " + a[0]);
+                        a = new double[] {a[1], a[0] * x};
+                    }
+                    int k = 0;
+                    do {
+                        if (ON) {
+                            if (n > 0 || x > 0) throw new IllegalStateException("on " + a[0]);
+                            else return y * a[0];
+                        }
+                        a[0] = y;
+                    } while (k++ < 3);
+                    return a[0] * a[1];
+                }
+                """, 3);
+    }
+
+    @Test
+    void inTheConditionOfALoop() {
+        check("""
+                static double f(double x, double y, int n) {
+                    int i = 0;
+                    while (switch (i) { case 3 -> throw new IllegalStateException("x = " + x); default -> i < n; }) {
+                        x *= y;
+                        i++;
+                    }
+                    return x;
+                }
+                """, 6);
+    }
+
+    @Test
+    void withArrays() {
+        check("""
+                static double f(double x, double y, int n) {
+                    double[] a = new double[n];
+                    for (int i = 0; i < n; i++) {
+                        a[i] = x * i + y;
+                        if (a[i] > 3) {
+                            throw new IllegalStateException("a[" + i + "] = " + a[i] + " of " + a.length);
+                        }
+                    }
+                    double[] b;
+                    if (n == 1) {
+                        b = new double[] {y};
+                    } else if (n == 2) {
+                        throw new ArithmeticException("b");
+                    } else {
+                        b = a.clone();
+                    }
+                    double s = 0;
+                    for (double v : b) {
+                        s += v * v;
+                    }
+                    return s;
+                }
+                """, 5);
+        check("""
+                static double f(double x, double y, int n) {
+                    double[] a = {x, y, x * y};
+                    if (n >= a.length) throw new IndexOutOfBoundsException("n = " + n);
+                    a[n] *= y;
+                    double[] b = n == 0 ? a : new double[] {y, x};
+                    if (true) {
+                        if (b.length == 2 && x > 0) throw new IllegalStateException("" + b[0]);
+                    }
+                    return a[0] * b[1] + a[2];
+                }
+                """, 5);
+        check("""
+                static double f(double x, double y, int n) {
+                    double[] a;
+                    while (true) {
+                        a = new double[] {x, y};
+                        if (n == 1) throw new IllegalStateException("" + a[0]);
+                        a[0] = a[1] * y;
+                        throw new IllegalStateException("" + a[0]);
+                    }
+                }
+                """, 3);
+    }
+
+    @Test
+    void inHelpers() {
+        check("""
+                static double f(double x, double y, int n) {
+                    return root(x * y, n) * guarded(y, n) + x;
+                }
+                static double root(double v, int n) {
+                    if (v < 0) throw new ArithmeticException("v = " + v);
+                    return n == 0 ? 0 : Math.pow(v, 1.0 / n);
+                }
+                static double guarded(double v, int n) {
+                    for (int i = 0; i < n; i++) {
+                        if (v > 1) {
+                            throw new IllegalStateException("v = " + v + " in turn " + i);
+                        }
+                        v = 0.5 * v + 0.75;
+                        if (i == 3) return v;
+                    }
+                    return v;
+                }
+                """, 5);
+        check("""
+                static double f(double x, double y, int n) {
+                    return n == 0 ? x * y : never(x, n) * y;
+                }
+                static double never(double v, int n) {
+                    throw new UnsupportedOperationException("v = " + v + n);
+                }
+                """, 3);
+    }
+
+    @Test
     void anErrorAndNestedAndOwnExceptions() {
         check("""
                 static class Own extends IllegalStateException {
@@ -557,7 +822,7 @@ class ExceptionsTest {
         if (!evaluated.startsWith(EvaluationException.class.getName())) {
             assertThat(evaluated).isEqualTo(own);
         } else {
-            assertThat(own).matches("A\\$.*|.*1\\.0.*");
+            assertThat(own).as(evaluated).containsAnyOf("A$", "name3");
         }
     }
 
@@ -590,6 +855,8 @@ class ExceptionsTest {
             return Double.toString(value[0]);
         }
         boolean isWrapped = thrown instanceof AssertionError && thrown.getCause() != null;
-        return String.valueOf(isWrapped ? thrown.getCause() : thrown);
+        String text = String.valueOf(isWrapped ? thrown.getCause() : thrown);
+        // HotSpot leaves the message out of what it throws often.
+        return text.equals("java.lang.ArithmeticException") ? text + ": / by zero" : text;
     }
 }

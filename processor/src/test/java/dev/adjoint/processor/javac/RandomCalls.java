@@ -58,16 +58,24 @@ final class RandomCalls {
         Domain domain = row.domains().get(index);
         boolean grows = GROWING.contains(call.method()) || (call.method().equals("pow") && index == 1);
         if (random.nextInt(40) == 0 || (domain.equals(Domain.EVERYWHERE) && !grows)) {
-            return argument.text();
+            return alone(argument);
         }
         if (domain.equals(Domain.POSITIVE) || domain.equals(Domain.ABOVE_MINUS_ONE)) {
             return switch (random.nextInt(3)) {
                 case 0 -> "1.25 + " + wrapped("sin", argument);
                 case 1 -> wrapped("abs", argument) + " + 0.5";
-                default -> prefix("Math", "hypot") + "hypot(" + argument.text() + ", 1.5)";
+                default -> prefix("Math", "hypot") + "hypot(" + alone(argument) + ", 1.5)";
             };
         }
         return domain.equals(Domain.UNIT) ? "0.9 * " + wrapped("sin", argument) : tame(argument);
+    }
+
+    /** As an argument: a switch does not decide which of several methods is meant. */
+    private static String alone(Code argument) {
+        return (argument.text().matches("(?s)\\(+switch.*")
+                        ? "(" + argument.type().javaName() + ") "
+                        : "")
+                + argument.text();
     }
 
     /** An expression between -2 and 2. */
@@ -76,7 +84,7 @@ final class RandomCalls {
     }
 
     private String wrapped(String method, Code argument) {
-        return prefix("Math", method) + method + "(" + argument.text() + ")";
+        return prefix("Math", method) + method + "(" + alone(argument) + ")";
     }
 
     /** {@code Math.}, nothing where the static import serves, or the qualified name. */
@@ -94,8 +102,7 @@ final class RandomCalls {
         if (math.isEmpty()) {
             math = "java.lang.Math.";
         }
-        BiFunction<Type, Boolean, String> argument =
-                (t, active) -> expressions.of(t, depth - 1, active).text();
+        BiFunction<Type, Boolean, String> argument = (t, active) -> alone(expressions.of(t, depth - 1, active));
         String text = type == Type.LONG
                 ? switch (random.nextInt(5)) {
                     case 0 -> "round(" + argument.apply(Type.DOUBLE, mayBeActive) + ")";
@@ -126,15 +133,11 @@ final class RandomCalls {
 
     /** A call of a method that returns float. */
     Code single(int depth) {
-        String argument = expressions.of(Type.FLOAT, depth - 1, false).text();
+        String argument = alone(expressions.of(Type.FLOAT, depth - 1, false));
         String text = switch (random.nextInt(5)) {
             case 0 -> "abs(" + argument + ")";
-            case 1 ->
-                "max(" + argument + ", "
-                        + expressions.of(Type.INT, depth - 1, false).text() + ")";
-            case 2 ->
-                "nextAfter(" + argument + ", "
-                        + expressions.of(Type.DOUBLE, depth - 1, false).text() + ")";
+            case 1 -> "max(" + argument + ", " + alone(expressions.of(Type.INT, depth - 1, false)) + ")";
+            case 2 -> "nextAfter(" + argument + ", " + alone(expressions.of(Type.DOUBLE, depth - 1, false)) + ")";
             case 3 -> "scalb(" + argument + ", 2)";
             default -> "signum(" + argument + ")";
         };

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dadjoint.loops=N} checks N methods, {@code -Dadjoint.seed=S} begins with the one of a seed.
  */
 class RandomLoopsTest {
-    private static final int METHODS = Integer.getInteger("adjoint.loops", 400);
+    private static final int METHODS = Integer.getInteger("adjoint.loops", 1600);
     private static final int BATCH = 40;
     private static final long FIRST_SEED = Long.getLong("adjoint.seed", 1);
 
@@ -44,7 +44,11 @@ class RandomLoopsTest {
         for (Failure failure : failures) {
             shortest.merge(failure.kind(), failure, (a, b) -> length(a) <= length(b) ? a : b);
         }
-        AssertionError all = new AssertionError(failures.size() + " methods fail, the shortest of each kind:");
+        Map<String, List<Long>> seeds = new TreeMap<>();
+        failures.forEach(failure -> seeds.computeIfAbsent(failure.kind(), kind -> new ArrayList<>())
+                .add(failure.method().seed()));
+        AssertionError all =
+                new AssertionError(failures.size() + " methods fail, " + seeds + ", the shortest of each kind:");
         shortest.values().stream()
                 .map(failure -> Boolean.getBoolean("adjoint.reduce") ? reduced(failure) : failure)
                 .forEach(all::addSuppressed);
