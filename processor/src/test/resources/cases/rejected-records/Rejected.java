@@ -252,3 +252,10 @@ final class Rejected {
     return a.sum() + System.identityHashCode(a);
   }
 }
+
+record Jvp(double x, double y) {
+  @Differentiable
+  static double hidden(Jvp p) {
+    return p.x();
+  }
+}

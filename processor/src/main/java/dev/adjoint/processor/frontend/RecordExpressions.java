@@ -307,7 +307,9 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
     private Optional<Operand> argument(ExpressionTree tree, Shape shape, Variables.@Nullable Variable part) {
         if (shape instanceof Shape.Scalar scalar) {
             Optional<Value> value = expressions.assigned(tree, Optional.of(scalar.type()));
-            return value.map(v -> part == null ? v : named(part, v)).map(Operand.Single::new);
+            // A component is no constant expression, whatever it is.
+            return value.map(v -> body.computed(part == null ? v : named(part, v)))
+                    .map(Operand.Single::new);
         }
         Variables.Variable passed = part == null ? variables.hiddenAs(shape) : part;
         Optional<Operand> operand = assigned(tree, passed);

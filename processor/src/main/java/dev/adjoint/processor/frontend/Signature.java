@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.adjoint.Constant;
 import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Shape;
@@ -125,6 +126,12 @@ final class Signature {
         return true;
     }
 
+    /** Whether a record of the companion's own hides a class, which has no package to name it by. */
+    private static boolean isHidden(ClassReference type) {
+        String head = type.simpleNames().get(0);
+        return type.packageName().isEmpty() && (head.equals("Gradient") || head.equals("Jvp"));
+    }
+
     /** A record: each of its scalars becomes a parameter. */
     private boolean declare(String name, TypeElement type, boolean isConstant, VariableTree tree) {
         Records.Found found = records.of(type);
@@ -138,6 +145,11 @@ final class Signature {
             return false;
         }
         Shape.Composite shape = found.shape().get();
+        if (isHidden(shape.type())) {
+            variables.declare(name, null);
+            body.reject(Message.CALL_HIDDEN, tree, shape.type());
+            return false;
+        }
         List<Variables.Variable> components =
                 variables.declareAs(name, shape).leaves().toList();
         List<Value> values = new ArrayList<>();

@@ -8,15 +8,17 @@ import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random methods on records: assignments, choices, switches, loops with jumps, calls of helpers and of methods of the
  * record. The value must be the method's own, bit for bit, and reverse mode must agree with forward mode.
  */
 class RandomRecordsTest {
-    private static final int METHODS = 12;
+    private static final int CLASSES = Integer.getInteger("adjoint.records", 2);
+    private static final int METHODS = 8;
 
     private static final String RECORDS = """
             record V(double x, double y) {
@@ -198,8 +200,12 @@ class RandomRecordsTest {
         }
     }
 
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, CLASSES);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @MethodSource("seeds")
     void theMembersAgree(long seed) throws Exception {
         SplittableRandom random = new SplittableRandom(seed);
         StringBuilder text =
