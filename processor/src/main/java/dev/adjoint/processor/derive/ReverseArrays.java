@@ -110,7 +110,7 @@ final class ReverseArrays {
                 arguments.add(reverse.primal().read(argument, out));
             }
         }
-        call.results().forEach(result -> arguments.add(shadows.reverse(result, out)));
+        call.results().forEach(result -> arguments.add(shadows.reverseAsMade(result, out)));
         Origin origin = Origin.derivative(null, call.origin().line());
         List<Value> results = adjoint.get().results().stream()
                 .map(type -> new Value(type, origin))

@@ -37,6 +37,11 @@ final class Shadows {
     private final Map<Value, Value> shadows = new HashMap<>();
     private final Map<Value, Statement> definitions = new HashMap<>();
     private final Set<Value> decidedLate = new HashSet<>();
+    /** The memory of matrices whose rows are exchanged for others. */
+    private final Set<Value> rowsAssigned = new HashSet<>();
+    /** For a matrix whose rows are exchanged later: the matrix of the shadow's rows as they were when it was copied. */
+    private final Map<Value, Value> firstRows = new HashMap<>();
+
 
     Shadows(Function function, Activity activity, Aliases aliases, Primal primal) {
         this.activity = activity;
@@ -53,6 +58,9 @@ final class Shadows {
             }
             statement.blocks().forEach(this::collect);
             arraysDecidedBy(statement).forEach(array -> decidedLate.add(aliases.memory(array)));
+            Aliases.writes(statement).stream()
+                    .filter(array -> array.type().isMatrix())
+                    .forEach(array -> rowsAssigned.add(aliases.memory(array)));
         }
     }
 
@@ -189,9 +197,33 @@ final class Shadows {
                 Routine zerosLike = ArrayRoutines.zerosLike(result.type());
                 Origin origin = made.get(i).origin();
                 out.add(new Statement.Call(List.of(made.get(i)), zerosLike, List.of(result), origin));
+                if (hasFirstRows(result)) {
+                    Routine rows = ArrayRoutines.cloneOf(result.type());
+                    out.add(new Statement.Call(List.of(firstRows(result)), rows, List.of(of(result)), origin));
+                }
             }
         }
         return made;
+    }
+
+    private boolean hasFirstRows(Value array) {
+        return array.type().isMatrix() && isEarly(array) && rowsAssigned.contains(aliases.memory(array));
+    }
+
+    private Value firstRows(Value array) {
+        Value known = firstRows.get(array);
+        if (known != null) {
+            return known;
+        }
+        Value rows = new Value(array.type(), Origin.derivative(null, array.line()));
+        firstRows.put(array, rows);
+        primal.accompany(rows, array, Optional.empty());
+        return rows;
+    }
+
+    /** The shadow of an array as it was made, for the reverse code: with the rows that it had then. */
+    Value reverseAsMade(Value array, BlockBuilder out) {
+        return hasFirstRows(array) ? primal.read(firstRows(array), out) : reverse(array, out);
     }
 
     /** What makes the shadow, as this makes the array. */
