@@ -43,7 +43,9 @@ public final class Accumulations {
     public boolean onlyAccumulates(Statement.Loop loop) {
         for (int i = 0; i < loop.carried().size(); i++) {
             Value carried = loop.carried().get(i);
-            if (activity.isActive(carried)
+            boolean isLost = uses.of(carried) == 0 && uses.of(loop.results().get(i)) == 0;
+            if (!isLost
+                    && activity.isActive(carried)
                     && (carried.type() != Type.DOUBLE
                             || !isSum(loop.body().results().get(i), carried))) {
                 return false;

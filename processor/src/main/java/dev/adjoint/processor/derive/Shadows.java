@@ -42,7 +42,6 @@ final class Shadows {
     /** For a matrix whose rows are exchanged later: the matrix of the shadow's rows as they were when it was copied. */
     private final Map<Value, Value> firstRows = new HashMap<>();
 
-
     Shadows(Function function, Activity activity, Aliases aliases, Primal primal) {
         this.activity = activity;
         this.aliases = aliases;

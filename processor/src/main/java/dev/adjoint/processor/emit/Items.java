@@ -381,7 +381,11 @@ final class Items {
                 && apply.arguments().get(1).type().widensTo(apply.type())
                 && !plan.isFolded(apply.arguments().get(0))
                 && variables.of(apply.arguments().get(0)).equals(target)) {
-            return infix.symbol() + "=";
+            boolean isStep = apply.type() == Type.INT
+                    && (infix.symbol().equals("+") || infix.symbol().equals("-"))
+                    && plan.expression(apply.arguments().get(1)).orElse(null) instanceof Expression.Constant one
+                    && one.value().equals(1);
+            return infix.symbol() + (isStep ? infix.symbol() : "=");
         }
         return "=";
     }

@@ -1,7 +1,6 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.adjoint.processor.ir.Type;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +37,8 @@ final class Source implements Item.Cases<Void> {
     @Override
     public Void line(Line line) {
         String type = declared.add(line.target()) ? line.target().type().javaName() + " " : "";
-        String step = step(line);
-        if (!step.isEmpty()) {
-            code.add("$N$L;$L\n", line.target().name(), step, comments.comment(line.sourceLines()));
+        if (line.isStep()) {
+            code.add("$N$L;$L\n", line.target().name(), line.operator(), comments.comment(line.sourceLines()));
             return null;
         }
         code.add(
@@ -51,16 +49,6 @@ final class Source implements Item.Cases<Void> {
                 line.expression(),
                 comments.comment(line.sourceLines()));
         return null;
-    }
-
-    /** {@code i++} is written for {@code i += 1}. */
-    private static String step(Line line) {
-        boolean isOne =
-                line.target().type() == Type.INT && line.expression().toString().equals("1");
-        if (isOne && line.operator().equals("+=")) {
-            return "++";
-        }
-        return isOne && line.operator().equals("-=") ? "--" : "";
     }
 
     @Override

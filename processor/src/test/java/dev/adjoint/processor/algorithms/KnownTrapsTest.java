@@ -163,6 +163,43 @@ class KnownTrapsTest {
         f.at(2.0, 4).hasValue(4 + 12 + 6).hasGradient(4.0 + 6 + 3);
     }
 
+    /** What is added to a count begins with 1, but is more than 1. */
+    @Test
+    void aCountToWhichMoreThanOneIsAdded() {
+        Algorithm f = Algorithm.f("""
+                static double f(double x, int n) {
+                    int l = 2;
+                    for (int i = 0; i < n; i++) {
+                        l = l + (1 + l);
+                    }
+                    l += 1 + n;
+                    return x * l;
+                }""");
+        f.at(2.0, 3).hasValue(2 * 27).hasGradient(27.0);
+    }
+
+    @Test
+    void rowsThatAreExchanged() {
+        Algorithm f = Algorithm.f("""
+                static double f(double[][] m, double x) {
+                    double[] t = m[0];
+                    m[0] = m[1];
+                    m[1] = t;
+                    m[0][0] = x * m[1][0];
+                    return m[0][0] * m[0][1];
+                }""");
+        f.at(new double[][] {{2, 3}, {5, 7}}, 11.0).hasValue(154).hasGradient(new double[][] {{77, 0}, {0, 22}}, 14.0);
+        Algorithm replaced = Algorithm.f("""
+                static double f(double[][] m, double[] b) {
+                    m[0] = b;
+                    m[1] = new double[] {m[1][0]};
+                    return m[0][0] * m[0][1] * m[1][0];
+                }""");
+        replaced.at(new double[][] {{2, 3}, {5, 7}}, new double[] {11, 13})
+                .hasValue(715)
+                .hasGradient(new double[][] {{0, 0}, {143, 0}}, new double[] {65, 55});
+    }
+
     @Test
     void aValueThatALoopReplaces() {
         Algorithm f = Algorithm.f("""
