@@ -76,9 +76,9 @@ public enum Message {
 
     // Variables and names.
     LOCAL_TYPE(
-            "the variable '%s' has the type %s, which is neither a primitive type nor an array, of one or two dimensions,"
-                    + " or a record of such",
-            "use double or an integer type, or an array of these"),
+            "the variable '%s' has the type %s: it can hold neither a number nor a boolean, nor an array of one or two"
+                    + " dimensions or a record of these",
+            "use a primitive type, an array or a record"),
     UNKNOWN_NAME("there is no variable or constant '%s'", "declare it, or pass it as a parameter"),
     NOT_INITIALIZED("'%s' has no value yet", "assign it before it is read"),
     REDECLARED("there is already a variable '%s'", "give it another name"),

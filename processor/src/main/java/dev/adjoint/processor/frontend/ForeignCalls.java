@@ -27,6 +27,10 @@ import javax.lang.model.type.TypeMirror;
  * call follows from the method's declaration.
  */
 final class ForeignCalls {
+    /** Well-known methods that return another number at every call. */
+    private static final Set<String> ANOTHER_EACH_TIME =
+            Set.of("java.lang.System.nanoTime", "java.lang.System.currentTimeMillis");
+
     /** What the JVM allows a method; a double or a long takes two. */
     private static final int MOST_SLOTS = 255;
 
@@ -128,6 +132,9 @@ final class ForeignCalls {
         ClassReference reference = names.reference(owner.get());
         if (isHidden(reference)) {
             return body.reject(Message.CALL_HIDDEN, place, reference);
+        }
+        if (ANOTHER_EACH_TIME.contains(reference + "." + name)) {
+            return body.reject(Message.RANDOM, place, name);
         }
         Optional<Type> result = PrimitiveTypes.orArray(method.getReturnType());
         boolean isReal = result.filter(type -> type.scalar() == Type.DOUBLE || type.scalar() == Type.FLOAT)
