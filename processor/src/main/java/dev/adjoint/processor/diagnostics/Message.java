@@ -75,14 +75,19 @@ public enum Message {
     MISSING_RETURN("'%s' ends without a 'return'", "return the result"),
 
     // Variables and names.
-    LOCAL_TYPE("the variable '%s' has the type %s, which is not a primitive type", "use double or an integer type"),
+    LOCAL_TYPE(
+            "the variable '%s' has the type %s, which is neither a primitive type nor an array, of one or two dimensions,"
+                    + " or a record of such",
+            "use double or an integer type, or an array of these"),
     UNKNOWN_NAME("there is no variable or constant '%s'", "declare it, or pass it as a parameter"),
     NOT_INITIALIZED("'%s' has no value yet", "assign it before it is read"),
     REDECLARED("there is already a variable '%s'", "give it another name"),
     NOT_A_VARIABLE("only a local variable or a parameter can be assigned", "assign a local variable"),
     INSTANCE_FIELD("'%s' is a field of an object", "pass its value as a parameter"),
     MUTABLE_FIELD("the static field '%s' may change: it is not final", "make it final, or pass it as a parameter"),
-    FIELD_TYPE("the field '%s' has the type %s, which is not a primitive type", "use a primitive constant"),
+    FIELD_TYPE(
+            "the field '%s' has the type %s, which is neither a primitive type nor an array of such",
+            "use a primitive constant, or an array"),
     PRIVATE_FIELD(
             "the field '%s' cannot be read from the generated class: it is private and no compile-time constant",
             "make it package-private, or pass it as a parameter"),

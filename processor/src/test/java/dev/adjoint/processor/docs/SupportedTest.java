@@ -23,6 +23,8 @@ class SupportedTest {
     private static final String HELPERS = """
             static double square(double v) { return v * v; }
             static double power(double v, int k) { return k == 0 ? 1 : v * power(v, k - 1); }
+            @Differentiable
+            static double tower(double v, int k) { return k < 1 ? v : v * tower(0.5 * v, k - 1); }
             static void require(boolean holds) {}
             }
             final class Other {
@@ -58,7 +60,7 @@ class SupportedTest {
         assertThat(compilation.status())
                 .as(compilation.diagnostics().toString())
                 .isEqualTo(Compilation.Status.SUCCESS);
-        assertThat(CompanionCheck.check(compilation)).isEqualTo(1);
+        assertThat(CompanionCheck.check(compilation)).isEqualTo(2);
     }
 
     @ParameterizedTest

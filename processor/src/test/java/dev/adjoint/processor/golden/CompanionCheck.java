@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.testing.compile.Compilation;
 import dev.adjoint.DifferentiableFunction;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -23,6 +24,7 @@ import javax.tools.JavaFileObject;
 /** Runs the companions of a compilation: the members must agree with one another and with differences of the value. */
 public final class CompanionCheck {
     private static final int POINTS = 20;
+    private static final int LENGTH = 4;
     private static final List<String> TEXTS = List.of("m", "km", "left", "right");
 
     private final Class<?> companion;
@@ -40,8 +42,8 @@ public final class CompanionCheck {
         Method value = check.method("value");
         for (int i = 0; i < POINTS; i++) {
             Object[] arguments = check.arguments(own.getParameterTypes());
-            assertThat(Double.doubleToRawLongBits((double) value.invoke(null, arguments)))
-                    .isEqualTo(Double.doubleToRawLongBits((double) own.invoke(null, arguments)));
+            assertThat(Double.doubleToRawLongBits((double) value.invoke(null, copies(arguments))))
+                    .isEqualTo(Double.doubleToRawLongBits((double) own.invoke(null, copies(arguments))));
         }
         check.check();
     }
@@ -65,12 +67,12 @@ public final class CompanionCheck {
         Method gradient = method("gradient");
         for (int i = 0; i < POINTS; i++) {
             Object[] arguments = arguments(value.getParameterTypes());
-            Optional<Throwable> thrown = thrown(value, arguments);
+            Optional<Throwable> thrown = thrown(value, copies(arguments));
             if (thrown.isPresent()) {
                 assertThat(thrown(gradient, arguments).map(Object::toString)).isEqualTo(thrown.map(Object::toString));
                 continue;
             }
-            double expected = (double) value.invoke(null, arguments);
+            double expected = (double) value.invoke(null, copies(arguments));
             Object result = gradient.invoke(null, arguments);
             RecordComponent[] components = result.getClass().getRecordComponents();
             assertThat(component(result, components[0])).isEqualTo(expected);
@@ -139,7 +141,32 @@ public final class CompanionCheck {
         return Arrays.stream(types).map(this::argument).toArray();
     }
 
+    /** The value of a method may overwrite its arrays. */
+    private static Object[] copies(Object[] arguments) {
+        return Arrays.stream(arguments).map(CompanionCheck::copy).toArray();
+    }
+
+    private static Object copy(Object argument) {
+        if (!argument.getClass().isArray()) {
+            return argument;
+        }
+        Object copy = Array.newInstance(argument.getClass().getComponentType(), Array.getLength(argument));
+        for (int i = 0; i < Array.getLength(argument); i++) {
+            Array.set(copy, i, copy(Array.get(argument, i)));
+        }
+        return copy;
+    }
+
+    /** Arrays have one length, so that a matrix fits the vectors beside it. */
     private Object argument(Class<?> type) {
+        if (type.isArray()) {
+            Object array = Array.newInstance(type.getComponentType(), LENGTH);
+            for (int i = 0; i < LENGTH; i++) {
+                Object element = argument(type.getComponentType());
+                Array.set(array, i, element instanceof Integer number ? (Object) (number % LENGTH) : element);
+            }
+            return array;
+        }
         if (type.isRecord()) {
             return record(type, arguments(componentTypes(type)));
         }
@@ -200,6 +227,10 @@ public final class CompanionCheck {
             List<Object> constants = new ArrayList<>();
             for (java.lang.reflect.Parameter constant : factory.getParameters()) {
                 int index = names.indexOf(constant.getName());
+                if (index < 0 && constant.getName().matches(".+(Length|Rows|Columns)_*")) {
+                    constants.add(LENGTH);
+                    continue;
+                }
                 // The constant component of a record has a name like its path, without dots and in camel case.
                 constants.add(
                         index >= 0
@@ -218,6 +249,12 @@ public final class CompanionCheck {
 
         private static void collect(String path, Object value, Map<String, Object> leaves)
                 throws ReflectiveOperationException {
+            if (value.getClass().isArray()) {
+                for (int i = 0; i < Array.getLength(value); i++) {
+                    collect(path + "[" + i + "]", Array.get(value, i), leaves);
+                }
+                return;
+            }
             if (!value.getClass().isRecord()) {
                 leaves.put(path, value);
                 return;
@@ -233,8 +270,10 @@ public final class CompanionCheck {
 
         /** The derivatives of a gradient, whose components follow one another as the parameters do. */
         double[] partials(Object gradient, List<String> names) throws ReflectiveOperationException {
-            List<String> heads =
-                    names.stream().map(name -> name.split("\\.")[0]).distinct().toList();
+            List<String> heads = names.stream()
+                    .map(name -> name.split("[.\\[]")[0])
+                    .distinct()
+                    .toList();
             RecordComponent[] components = gradient.getClass().getRecordComponents();
             assertThat(components).hasSize(1 + heads.size());
             Map<String, Object> derivatives = new LinkedHashMap<>();

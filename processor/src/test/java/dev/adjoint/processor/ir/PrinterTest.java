@@ -38,14 +38,14 @@ final class PrinterTest {
                           int %3 = constant 0  ; line 1
                           loop %4:p, %5:i from %2, %3
                             boolean %6 = int < %5:i, %1:n  ; line 1
-                            test %6, %4:p, %5:i
-                          do %7:p, %8:i
-                            double %9:p = double * %7:p, %0:x  ; line 2
-                            int %10 = constant 1  ; line 2
-                            int %11:i = int + %8:i, %10  ; line 3
-                            next %9:p, %11:i
-                          gives %12:p, %13:i
-                          return %12:p, %13:i
+                            test %6
+                          do
+                            double %7:p = double * %4:p, %0:x  ; line 2
+                            int %8 = constant 1  ; line 2
+                            int %9:i = int + %5:i, %8  ; line 3
+                            next %7:p, %9:i
+                          gives %10:p, %11:i
+                          return %10:p, %11:i
                         """);
     }
 

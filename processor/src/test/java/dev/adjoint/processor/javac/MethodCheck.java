@@ -8,6 +8,7 @@ import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Verifier;
 import dev.adjoint.processor.optimize.Optimizer;
+import dev.adjoint.processor.optimize.Sinking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ final class MethodCheck {
         this.lowered = lowered;
         this.tally = tally;
         Function primal = Verifier.verify(lowered.function().orElseThrow());
-        this.gradient = Verifier.verify(Reverse.gradient(primal, lowered.active()));
+        this.gradient = Verifier.verify(Reverse.gradient(Sinking.sink(primal), lowered.active()));
         this.optimizedPrimal = Verifier.verify(Optimizer.optimize(primal));
         this.optimizedGradient = Verifier.verify(Optimizer.optimize(gradient));
     }

@@ -34,7 +34,7 @@ class RandomHelpersTest {
     }
 
     /** A method that calls a random one, which stands beside it. */
-    private static RandomMethod method(long seed, String name, String modifiers) {
+    static RandomMethod method(long seed, String name, String modifiers) {
         String helperName = "helper" + seed;
         RandomMethod helper = seed % 2 == 0
                 ? RandomStatements.method(seed, helperName, modifiers)

@@ -72,7 +72,7 @@ final class ArrayStatements {
                 return element + " = 0.5 * " + terms.element(array) + " + "
                         + terms.tame(1).in(Term.PRODUCT);
             }
-            case 9 -> {
+            case 9, 14 -> {
                 Variable number = draft.any(v -> v.kind == Variable.Kind.NUMBER && v.isAssignable);
                 if (number == null || array.kind != Variable.Kind.REALS) {
                     return element + " = " + terms.real(1).text();

@@ -39,7 +39,8 @@ final class Jumps {
             }
             if (target.isLoop && target.isContinuable) {
                 if (isLabelled) {
-                    jumps.add(() -> resume(target, "continue " + target.label + ";"));
+                    Runnable jump = () -> resume(target, "continue " + target.label + ";");
+                    jumps.addAll(List.of(jump, jump, jump));
                 }
                 if (!hidesContinue) {
                     jumps.add(() -> resume(target, "continue;"));

@@ -17,7 +17,7 @@ final class LoopBody {
 
     /** A label for a loop, or none. */
     String label() {
-        return draft.chance(draft.depth == 0 ? 20 : 8) ? draft.newLabel() : "";
+        return draft.chance(draft.depth == 0 ? 35 : 10) ? draft.newLabel() : "";
     }
 
     /** Writes a loop with a condition: what follows it can be reached. */

@@ -40,7 +40,7 @@ final class RandomLoops {
         this.loops = new LoopStatements(draft, terms, scalars, this::statements);
         this.whiles = new Whiles(draft, terms, jumps, loops);
         this.parameters = new Parameters(draft);
-        this.budget = 3 + random.nextInt(16);
+        this.budget = draft.chance(12) ? 20 + random.nextInt(25) : 3 + random.nextInt(16);
     }
 
     /** The method that a seed gives. */
@@ -52,6 +52,9 @@ final class RandomLoops {
         List<Parameter> declared = parameters.declare();
         List<String> heads = new ArrayList<>();
         declared.forEach(parameter -> heads.add(parameter.declaration()));
+        if (draft.chance(30)) {
+            scalars.number();
+        }
         statements(1 + draft.random.nextInt(3));
         while (draft.isAlive && budget > 0) {
             if (draft.chance(50)) {

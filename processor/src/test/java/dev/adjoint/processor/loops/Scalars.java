@@ -28,6 +28,11 @@ final class Scalars {
         declare(Variable.Kind.REAL, value);
     }
 
+    /** Declares an int. */
+    void number() {
+        declare(Variable.Kind.NUMBER, draft.pick("0", "1", "3"));
+    }
+
     private void declare(Variable.Kind kind, String value) {
         Variable variable = draft.create(kind);
         String type = switch (kind) {
