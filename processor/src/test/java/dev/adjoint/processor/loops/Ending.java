@@ -41,7 +41,9 @@ record Ending(Object value, RuntimeException thrown) {
     }
 
     private boolean saysThe(RuntimeException other) {
-        boolean speaks = thrown instanceof ArithmeticException || thrown instanceof ArrayIndexOutOfBoundsException;
+        boolean speaks = thrown instanceof ArithmeticException
+                || thrown instanceof ArrayIndexOutOfBoundsException
+                || thrown instanceof IllegalStateException;
         // HotSpot leaves the message out of what it throws often.
         return !speaks
                 || thrown.getMessage() == null

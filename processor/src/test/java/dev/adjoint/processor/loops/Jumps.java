@@ -18,8 +18,13 @@ final class Jumps {
         this.returns = returns;
     }
 
-    /** Writes one jump, after which nothing is reached. */
+    /** Writes one jump, or throws an exception, after which nothing is reached. */
     void any() {
+        if (draft.chance(8)) {
+            raise();
+            draft.isAlive = false;
+            return;
+        }
         List<Runnable> jumps = new ArrayList<>();
         boolean hidesBreak = false;
         boolean hidesContinue = false;
@@ -49,6 +54,17 @@ final class Jumps {
             draft.pick(jumps).run();
         }
         draft.isAlive = false;
+    }
+
+    private void raise() {
+        draft.uses(draft.depth > 0 ? "throw in a loop" : "throw");
+        StringBuilder message = new StringBuilder("\"");
+        for (Variable variable : draft.all(v -> v.kind == Variable.Kind.REAL || v.kind == Variable.Kind.NUMBER)) {
+            if (draft.chance(40)) {
+                message.append(variable.name).append(" = \" + ").append(variable.name).append(" + \", ");
+            }
+        }
+        draft.line("throw new IllegalStateException(" + message + "\");");
     }
 
     /** Leaves the method. */
