@@ -50,7 +50,7 @@ final class Growth_seasons {
       tape[trips] = warmth2;
       tape2[trips] = partials[0];
       size += size * warmth * warmth2;
-      trips = trips + 1;
+      trips++;
     }
     double dsize = 1 / size; // line 11
     double dwarmth = 0;
@@ -95,7 +95,7 @@ final class Growth_seasons {
       tape[trips] = warmth2;
       tape2[trips] = partials[0];
       size += size * warmth * warmth2;
-      trips = trips + 1;
+      trips++;
     }
     double dsize = seed / size; // line 11
     double dwarmth = 0;

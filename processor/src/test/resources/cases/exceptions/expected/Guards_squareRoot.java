@@ -49,7 +49,7 @@ final class Guards_squareRoot {
       }
       x = 0.5 * (x + a / x); // line 51
       i++; // line 47
-      trips = trips + 1;
+      trips++;
     }
     double dx = 1;
     double da = 0;
@@ -89,7 +89,7 @@ final class Guards_squareRoot {
       }
       x = 0.5 * (x + a / x); // line 51
       i++; // line 47
-      trips = trips + 1;
+      trips++;
     }
     double dx = seed;
     double da = 0;

@@ -80,7 +80,7 @@ final class Loops_firstAbove {
       sums[trips] = sum2;
       returned = done;
       chosen = chosen2;
-      trips = trips + 1;
+      trips++;
     }
     double result;
     double chosen3 = 0;
@@ -155,7 +155,7 @@ final class Loops_firstAbove {
       sums[trips] = sum2;
       returned = done;
       chosen = chosen2;
-      trips = trips + 1;
+      trips++;
     }
     double result;
     double chosen3 = 0;

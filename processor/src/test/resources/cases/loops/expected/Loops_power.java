@@ -54,7 +54,7 @@ final class Loops_power {
       }
       x *= x; // line 28
       n /= 2; // line 29
-      trips = trips + 1;
+      trips++;
     } while (n > 0);
     double dx = 0;
     double dresult = 1;
@@ -100,7 +100,7 @@ final class Loops_power {
       }
       x *= x; // line 28
       n /= 2; // line 29
-      trips = trips + 1;
+      trips++;
     } while (n > 0);
     double dx = 0;
     double dresult = seed;

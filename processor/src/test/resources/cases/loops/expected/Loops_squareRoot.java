@@ -37,7 +37,7 @@ final class Loops_squareRoot {
       }
       xs[trips] = x;
       x = 0.5 * (x + a / x); // line 16
-      trips = trips + 1;
+      trips++;
     }
     double dx = 1;
     double da = 0;
@@ -71,7 +71,7 @@ final class Loops_squareRoot {
       }
       xs[trips] = x;
       x = 0.5 * (x + a / x); // line 16
-      trips = trips + 1;
+      trips++;
     }
     double dx = seed;
     double da = 0;

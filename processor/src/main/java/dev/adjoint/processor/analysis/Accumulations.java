@@ -85,9 +85,10 @@ public final class Accumulations {
                                 || let.expression() instanceof Expression.Elements));
     }
 
-    /** Whether what is carried on is the carried value plus something, and that is its only use. */
+    /** Whether what is carried on is the carried value plus something, and that is its only use: it has one. */
     private boolean isSum(Value next, Value carried) {
-        return occurrences(next, carried) == uses.of(carried);
+        int occurrences = occurrences(next, carried);
+        return occurrences > 0 && occurrences == uses.of(carried);
     }
 
     /** How many uses of the carried value lead to a value by way of sums only; 0 if there is any other way. */

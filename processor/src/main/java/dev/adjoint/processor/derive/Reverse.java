@@ -65,13 +65,7 @@ public final class Reverse {
         Companions companions = companions(primal, active);
         Function own = companions.function();
         Reverse reverse = new Reverse(companions);
-        Map<Value, Value> sinks = new LinkedHashMap<>();
-        for (Value parameter : active) {
-            if (parameter.type().isArray()) {
-                Origin origin = Origin.derivative(Names.derivative(parameter.name()), Origin.NO_LINE);
-                sinks.put(parameter, new Value(parameter.type(), origin));
-            }
-        }
+        Map<Value, Value> sinks = sinks(active);
         return reverse.derive("gradient", own, active, sinks, true, Optional.empty());
     }
 
@@ -84,13 +78,7 @@ public final class Reverse {
         Function own = companions.function();
         Value seed = new Value(own.results().get(0).type(), Origin.derivative("seed", Origin.NO_LINE));
         Reverse reverse = new Reverse(companions);
-        Map<Value, Value> sinks = new LinkedHashMap<>();
-        for (Value parameter : active) {
-            if (parameter.type().isArray()) {
-                Origin origin = Origin.derivative(Names.derivative(parameter.name()), Origin.NO_LINE);
-                sinks.put(parameter, new Value(parameter.type(), origin));
-            }
-        }
+        Map<Value, Value> sinks = sinks(active);
         return reverse.derive("vjp", own, active, sinks, false, Optional.of(seed));
     }
 
@@ -98,6 +86,18 @@ public final class Reverse {
     private static Companions companions(Function primal, List<Value> active) {
         Function own = OwnArrays.of(KeptRows.of(GuardedCalls.of(primal, active)));
         return Companions.of(own, Activity.of(own, active));
+    }
+
+    /** For each active array, the one that its adjoint is added to. */
+    private static Map<Value, Value> sinks(List<Value> active) {
+        Map<Value, Value> sinks = new LinkedHashMap<>();
+        for (Value parameter : active) {
+            if (parameter.type().isArray()) {
+                Origin origin = Origin.derivative(Names.derivative(parameter.name()), Origin.NO_LINE);
+                sinks.put(parameter, new Value(parameter.type(), origin));
+            }
+        }
+        return sinks;
     }
 
     /**

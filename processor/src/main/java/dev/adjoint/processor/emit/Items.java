@@ -314,6 +314,24 @@ final class Items {
         return new Line(variable, "=", writer.code(), writer.reads(), writer.lines(), derivative, writer.bytes() + 4);
     }
 
+    /** The same assignment as {@code x += …}, where it is one; it must not be put elsewhere then. */
+    Line compact(Line line, Value value) {
+        Expression expression = plan.expression(value).orElse(null);
+        String operator = expression == null ? "=" : compoundOperator(expression, line.target());
+        if (operator.equals("=") || expression == null) {
+            return line;
+        }
+        ExpressionWriter writer = body.writer().assigned(expression.operands().get(1));
+        return new Line(
+                line.target(),
+                operator,
+                writer.code(),
+                line.reads(),
+                line.sourceLines(),
+                line.isDerivative(),
+                line.bytes());
+    }
+
     /** Whether a copy is already where it belongs. */
     private boolean isInPlace(Statement.Let let) {
         return let.expression() instanceof Expression.Copy copy
@@ -353,7 +371,11 @@ final class Items {
      * int is shifted by a long, of which javac would say that it may be lossy.
      */
     private String compoundOperator(Statement.Let let, JavaVariables.JavaVariable target) {
-        if (let.expression() instanceof Expression.Apply apply
+        return compoundOperator(let.expression(), target);
+    }
+
+    private String compoundOperator(Expression expression, JavaVariables.JavaVariable target) {
+        if (expression instanceof Expression.Apply apply
                 && Table.rule(apply.primitive()).notation() instanceof Notation.Infix infix
                 && apply.type() != Type.BOOLEAN
                 && apply.arguments().get(1).type().widensTo(apply.type())

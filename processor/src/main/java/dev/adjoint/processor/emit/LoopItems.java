@@ -10,8 +10,10 @@ import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -233,16 +235,18 @@ final class LoopItems {
                 }
             }
         }
-        List<Line> next = new ArrayList<>();
+        Map<Line, Line> next = new LinkedHashMap<>();
         for (int i = 0; i < loop.carried().size(); i++) {
             Value yielded = loop.body().results().get(i);
             JavaVariables.JavaVariable variable = variables.of(loop.carried().get(i));
             if (isElsewhere(yielded, variable) && i != inHead) {
-                next.add(items.assignment(variable, yielded, loop.carried().get(i)));
+                Line line = items.assignment(variable, yielded, loop.carried().get(i));
+                next.put(line, items.compact(line, yielded));
             }
         }
-        inner.addAll(ParallelAssignment.inOrder(next, variables));
-        return targets(next);
+        List<Line> lines = List.copyOf(next.keySet());
+        ParallelAssignment.inOrder(lines, variables).forEach(line -> inner.add(next.getOrDefault(line, line)));
+        return targets(lines);
     }
 
     private static Set<JavaVariables.JavaVariable> targets(List<Line> lines) {

@@ -164,6 +164,19 @@ class KnownTrapsTest {
     }
 
     @Test
+    void aValueThatALoopReplaces() {
+        Algorithm f = Algorithm.f("""
+                static double f(double x, int n) {
+                    for (int i = 0; i < n; i++) {
+                        double[] store = {x = 3};
+                    }
+                    return x * x;
+                }""");
+        f.at(2.0, 0).hasValue(4).hasGradient(4.0);
+        f.at(2.0, 1).hasValue(9).hasGradient(0.0);
+    }
+
+    @Test
     void anElementThatIsOverwritten() {
         Algorithm f = Algorithm.f("""
                 static double f(double[] a, double x) {

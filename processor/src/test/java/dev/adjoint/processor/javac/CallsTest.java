@@ -211,7 +211,7 @@ class CallsTest {
                     t += 300;
                     var u = x > 0 ? one : g(5);
                     var w = x > 0 ? one : 5;
-                    w += 300;
+                    w = (byte) (w + 300);
                     return x * t * 1e-2 + u * y + w + y * two() / 3;
                 }
 
