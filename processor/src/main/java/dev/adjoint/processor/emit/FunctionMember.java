@@ -11,7 +11,6 @@ import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,33 +77,9 @@ final class FunctionMember {
             member.addJavadoc("@throws IllegalArgumentException if a length is negative\n");
             member.addStatement("int $N = $L", dimension, lengths.checkedDimension());
         }
-        distinctConstants().ifPresent(member::addCode);
+        members.distinct(companion.constants()).ifPresent(member::addCode);
         member.addStatement("return $L", function.build());
         members.methods().add(member.build());
-    }
-
-    /**
-     * The check that constant arrays that are overwritten are arrays of their own: each call works on copies, which
-     * would not be one array as the originals are.
-     */
-    private Optional<CodeBlock> distinctConstants() {
-        Set<Type> written = companion.constants().stream()
-                .filter(members::isWritten)
-                .map(constant -> constant.type().scalar())
-                .collect(Collectors.toSet());
-        List<Value> arrays = companion.constants().stream()
-                .filter(constant -> constant.type().isArray())
-                .filter(constant -> written.contains(constant.type().scalar()))
-                .toList();
-        if (arrays.stream().noneMatch(array -> array.type().isMatrix()) && arrays.size() < 2) {
-            return Optional.empty();
-        }
-        CodeBlock names = arrays.stream()
-                .map(array -> CodeBlock.of("$N", members.name(array)))
-                .collect(CodeBlock.joining(",$W"));
-        return Optional.of(CodeBlock.builder()
-                .addStatement("$T.requireDistinct($L)", Members.SHADOWS, names)
-                .build());
     }
 
     private boolean hasArrays() {

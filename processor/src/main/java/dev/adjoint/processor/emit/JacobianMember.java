@@ -54,6 +54,7 @@ final class JacobianMember {
 
     private void add() {
         CodeBlock.Builder code = CodeBlock.builder();
+        members.distinct(companion.primal().parameters()).ifPresent(code::add);
         matrices()
                 .forEach(matrix -> code.addStatement(
                         "int $N = $T.size($N)", sizes.get(matrix), Layout.PACKED, members.name(matrix)));

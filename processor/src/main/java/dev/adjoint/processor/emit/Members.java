@@ -12,6 +12,9 @@ import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The members of one companion, as they are collected, and what they share. */
@@ -146,5 +149,30 @@ final class Members {
     void add(MethodSpec.Builder method, Pieces.Code code) {
         methods.add(method.addCode(code.main()).build());
         methods.addAll(code.methods());
+    }
+
+    /**
+     * The check that arrays that are overwritten are arrays of their own: what works on copies of them would not see
+     * that two of the originals are one.
+     *
+     * @param parameters those that are looked at
+     */
+    Optional<CodeBlock> distinct(List<Value> parameters) {
+        Set<Type> written = parameters.stream()
+                .filter(this::isWritten)
+                .map(parameter -> parameter.type().scalar())
+                .collect(Collectors.toSet());
+        List<Value> arrays = parameters.stream()
+                .filter(parameter -> parameter.type().isArray())
+                .filter(parameter -> written.contains(parameter.type().scalar()))
+                .toList();
+        if (arrays.stream().noneMatch(array -> array.type().isMatrix()) && arrays.size() < 2) {
+            return Optional.empty();
+        }
+        CodeBlock names =
+                arrays.stream().map(array -> CodeBlock.of("$N", name(array))).collect(CodeBlock.joining(",$W"));
+        return Optional.of(CodeBlock.builder()
+                .addStatement("$T.requireDistinct($L)", SHADOWS, names)
+                .build());
     }
 }

@@ -318,20 +318,6 @@ class RecordsTest {
     }
 
     @Test
-    void aRecordBesideTheClassInItsFile() throws Exception {
-        check(Compiled.of("""
-                package p;
-                import dev.adjoint.Differentiable;
-                class Example {
-                    @Differentiable
-                    static double f(List a, Gradient g) { return a.x() * g.x() * Math.max(a.y(), g.y()); }
-                }
-                record List(double x, double y) {}
-                record Gradient(double x, double y) {}
-                """), "p.Example", "f");
-    }
-
-    @Test
     void aNullRecordThrowsAtTheStart() throws Exception {
         Differentiated f = Compiled.of("""
                 import dev.adjoint.Differentiable;

@@ -61,7 +61,10 @@ final class Jumps {
         StringBuilder message = new StringBuilder("\"");
         for (Variable variable : draft.all(v -> v.kind == Variable.Kind.REAL || v.kind == Variable.Kind.NUMBER)) {
             if (draft.chance(40)) {
-                message.append(variable.name).append(" = \" + ").append(variable.name).append(" + \", ");
+                message.append(variable.name)
+                        .append(" = \" + ")
+                        .append(variable.name)
+                        .append(" + \", ");
             }
         }
         draft.line("throw new IllegalStateException(" + message + "\");");
