@@ -249,6 +249,9 @@ public final class Reverse {
     }
 
     private void reverseAll(List<Statement> statements) {
+        if (statements.stream().anyMatch(Statement.Raise.class::isInstance)) {
+            return; // What always throws is never run backward.
+        }
         for (int i = statements.size() - 1; i >= 0; i--) {
             statements.get(i).match(new Statement.Cases<Void>() {
                 @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dadjoint.loops=N} checks N methods, {@code -Dadjoint.seed=S} begins with the one of a seed.
  */
 class RandomLoopsTest {
-    private static final int METHODS = Integer.getInteger("adjoint.loops", 1600);
+    private static final int METHODS = Integer.getInteger("adjoint.loops", 1000);
     private static final int BATCH = 40;
     private static final long FIRST_SEED = Long.getLong("adjoint.seed", 1);
 
