@@ -1,3 +1,4 @@
+@Differentiable
 static double loopsBeforeAnException(double[] a) {
     int it = 0;
     switch (Math.floorMod(0, 4)) {
