@@ -1,15 +1,10 @@
 package dev.adjoint.processor;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
 import dev.adjoint.Mode;
 import dev.adjoint.processor.emit.Companion;
-import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.ir.ClassReference;
-import dev.adjoint.processor.ir.Shape;
+import dev.adjoint.processor.ir.Function;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,7 +29,7 @@ record CompanionSpec(
     private static final List<String> JAVA_LANG = List.of(
             "Double", "Float", "IllegalStateException", "Math", "Override", "StrictMath", "String", "SuppressWarnings");
 
-    static CompanionSpec of(Request request, Lowered lowered, CompilationUnitTree unit, Elements elements) {
+    static CompanionSpec of(Request request, Function primal, Elements elements) {
         ExecutableElement method = request.method();
         String packageName = packageName(method, elements);
         return new CompanionSpec(
@@ -44,7 +39,7 @@ record CompanionSpec(
                 !method.getModifiers().contains(Modifier.PRIVATE),
                 isOverloaded(method),
                 request.modes(),
-                environment(method, lowered, unit, elements),
+                environment(method, primal, elements),
                 outermost(method));
     }
 
@@ -61,12 +56,10 @@ record CompanionSpec(
         return new ClassReference(packageName(request.method(), elements), List.of(name(request))).toString();
     }
 
-    private static Companion.Environment environment(
-            ExecutableElement method, Lowered lowered, CompilationUnitTree unit, Elements elements) {
+    private static Companion.Environment environment(ExecutableElement method, Function primal, Elements elements) {
         String packageName = packageName(method, elements);
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
-        Stream<String> thrown = lowered.function().stream()
-                .flatMap(primal -> primal.thrown().stream())
+        Stream<String> thrown = primal.thrown().stream()
                 .filter(type -> type.packageName().equals("java.lang"))
                 .map(type -> type.simpleNames().get(0));
         boolean shadows = Stream.concat(JAVA_LANG.stream(), thrown)
@@ -77,23 +70,7 @@ record CompanionSpec(
         boolean hasGenerated = module == null
                 ? elements.getTypeElement(generated) != null
                 : elements.getTypeElement(module, generated) != null;
-        return new Companion.Environment(hasGenerated, shadows, isNamed, namesAuxiliary(lowered, unit));
-    }
-
-    /** Whether a record that the companion names is a top-level class beside the one that the file is named after. */
-    private static boolean namesAuxiliary(Lowered lowered, CompilationUnitTree unit) {
-        String file = unit.getSourceFile().getName();
-        Set<String> auxiliary = new HashSet<>();
-        for (Tree type : unit.getTypeDecls()) {
-            if (type instanceof ClassTree tree && !file.endsWith(tree.getSimpleName() + ".java")) {
-                auxiliary.add(tree.getSimpleName().toString());
-            }
-        }
-        String packageName = String.valueOf(unit.getPackageName());
-        return lowered.groups().stream()
-                .flatMap(group -> group.shape() instanceof Shape.Composite record ? Stream.of(record.type()) : null)
-                .filter(type -> type.packageName().equals(unit.getPackageName() == null ? "" : packageName))
-                .anyMatch(type -> auxiliary.contains(type.simpleNames().get(0)));
+        return new Companion.Environment(hasGenerated, shadows, isNamed);
     }
 
     private static String packageName(Element element, Elements elements) {

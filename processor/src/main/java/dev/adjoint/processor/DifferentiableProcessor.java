@@ -115,7 +115,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             problems.addAll(lowered.diagnostics());
             problems.forEach(problem -> print(javac, unit, problem));
             if (problems.isEmpty() && lowered.function().isPresent()) {
-                CompanionSpec spec = CompanionSpec.of(request, lowered, unit, elements());
+                CompanionSpec spec =
+                        CompanionSpec.of(request, lowered.function().get(), elements());
                 write(spec, source, Pipeline.emit(lowered, source.name(), spec), javac);
             }
         } catch (StackOverflowError tooDeep) {

@@ -54,10 +54,8 @@ public record Companion(
      * @param hasGenerated whether {@code javax.annotation.processing.Generated} can be used
      * @param shadowsJavaLang whether a class of the package hides one of {@code java.lang} that generated code names
      * @param isInNamedModule whether the file is part of a named module
-     * @param namesAuxiliary whether it names a class that javac warns of outside the file that declares it
      */
-    public record Environment(
-            boolean hasGenerated, boolean shadowsJavaLang, boolean isInNamedModule, boolean namesAuxiliary) {}
+    public record Environment(boolean hasGenerated, boolean shadowsJavaLang, boolean isInNamedModule) {}
 
     /**
      * What the method may do to arrays that are not its own. Of the differentiable methods that it calls, each answers

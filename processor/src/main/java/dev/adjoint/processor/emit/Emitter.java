@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -36,11 +35,12 @@ public final class Emitter {
                     .addMember("value", "$S", generator)
                     .build());
         }
-        List<String> suppressed = suppressed(companion);
-        if (!suppressed.isEmpty()) {
-            AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-            suppressed.forEach(warning -> annotation.addMember("value", "$S", warning));
-            type.addAnnotation(annotation.build());
+        if (companion.isPublic() && companion.environment().isInNamedModule()) {
+            // A module that requires the runtime, or the module of @Generated, without 'transitive' would get a
+            // warning.
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "exports")
+                    .build());
         }
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
@@ -59,18 +59,5 @@ public final class Emitter {
                 .skipJavaLangImports(!companion.environment().shadowsJavaLang())
                 .build();
         return new Emitted(file.toString(), members.leftOut());
-    }
-
-    /** The warnings that the user could do nothing about. */
-    private static List<String> suppressed(Companion companion) {
-        List<String> suppressed = new ArrayList<>();
-        if (companion.isPublic() && companion.environment().isInNamedModule()) {
-            // A module that requires the runtime, or the module of @Generated, without 'transitive'.
-            suppressed.add("exports");
-        }
-        if (companion.environment().namesAuxiliary()) {
-            suppressed.add("auxiliaryclass");
-        }
-        return suppressed;
     }
 }

@@ -245,7 +245,7 @@ class EmittedArrayMembersTest {
                         new Function("vjp", join(parameters, seedAndSinks), out.build(join(List.of(value), numbers)))),
                 Optional.of(new Function("jvp", join(parameters, tangents), out.build(List.of(value, derivative)))),
                 Companion.Effects.NONE,
-                new Companion.Environment(false, false, false, false));
+                new Companion.Environment(false, false, false));
         return Emitter.emit(companion, "test").text();
     }
 

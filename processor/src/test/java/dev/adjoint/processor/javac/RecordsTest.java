@@ -318,6 +318,27 @@ class RecordsTest {
     }
 
     @Test
+    void recordsWhoseNamesGeneratedCodeHasToo() throws Exception {
+        check(Compiled.of("""
+                        package p;
+                        record List(double x, double y) {}
+                        """, """
+                        package p;
+                        record Gradient(double x, double y) {}
+                        """, """
+                        package p;
+                        import dev.adjoint.Differentiable;
+                        class Example {
+                            record Jvp(double x) {}
+                            @Differentiable
+                            static double f(List a, Gradient g, Jvp j) {
+                                return a.x() * g.x() * Math.max(a.y(), g.y()) * j.x();
+                            }
+                        }
+                        """), "p.Example", "f");
+    }
+
+    @Test
     void aNullRecordThrowsAtTheStart() throws Exception {
         Differentiated f = Compiled.of("""
                 import dev.adjoint.Differentiable;
