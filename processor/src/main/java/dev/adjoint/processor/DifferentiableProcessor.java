@@ -49,8 +49,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     /** What was reported in this round: a helper of several methods may be rejected for each of them. */
     private final Set<Diagnostic> reported = new HashSet<>();
 
-    /** Methods that wait, by the name of their class: elements do not live on into the next round. */
-    private final Map<String, List<String>> waiting = new LinkedHashMap<>();
+    /**
+     * The positions, among the methods of their class, of those that wait: elements do not live on into the next round,
+     * and the types in a signature have other names before they exist.
+     */
+    private final Map<String, List<Integer>> waiting = new LinkedHashMap<>();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -207,18 +210,17 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private void wait(ExecutableElement method) {
         if (method.getEnclosingElement() instanceof TypeElement type) {
             waiting.computeIfAbsent(type.getQualifiedName().toString(), unused -> new ArrayList<>())
-                    .add(method.toString());
+                    .add(ElementFilter.methodsIn(type.getEnclosedElements()).indexOf(method));
         }
     }
 
     private List<ExecutableElement> takeWaiting() {
         List<ExecutableElement> methods = new ArrayList<>();
-        waiting.forEach((type, signatures) -> {
+        waiting.forEach((type, positions) -> {
             TypeElement element = elements().getTypeElement(type);
             if (element != null) {
-                ElementFilter.methodsIn(element.getEnclosedElements()).stream()
-                        .filter(method -> signatures.contains(method.toString()))
-                        .forEach(methods::add);
+                List<ExecutableElement> own = ElementFilter.methodsIn(element.getEnclosedElements());
+                positions.forEach(position -> methods.add(own.get(position)));
             }
         });
         waiting.clear();

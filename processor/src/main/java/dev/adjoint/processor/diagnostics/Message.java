@@ -24,7 +24,8 @@ public enum Message {
                     + " dimensions",
             "use double, double[] or double[][] parameters"),
     PRIVATE_CLASS(
-            "the generated class cannot name %s: it, or a class around it, is private", "make it package-private"),
+            "the generated class cannot name %s: it, or a class around it, is not visible in the package",
+            "make it package-private, or public"),
     NO_ACTIVE_PARAMETER(
             "'%s' has no parameter to differentiate with respect to",
             "give it a double, double[] or double[][] parameter that is not marked @Constant"),

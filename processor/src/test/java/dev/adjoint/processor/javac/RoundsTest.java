@@ -46,6 +46,44 @@ class RoundsTest {
     }
 
     @Test
+    void anEnumAndAnExceptionThatAnotherProcessorGenerates() {
+        for (int rounds = 2; rounds <= 3; rounds++) {
+            Compiled compiled = new Javac()
+                    .processors(new DifferentiableProcessor(), new Writing(rounds))
+                    .compile("""
+                            package p;
+                            class Foo {
+                                static double f(double x) { return x; }
+                                @dev.adjoint.Differentiable
+                                static double f(double x, Generated1.Kind kind) {
+                                    if (x < 0) throw new Generated2.Failure();
+                                    return switch (kind) { case A -> x; case B -> 3 * x; };
+                                }
+                            }
+                            """)
+                    .compiled();
+            Object b = compiled.type("p.Generated1$Kind").getEnumConstants()[1];
+            assertThat(compiled.type("p.Foo_f").getDeclaredMethods()).isNotEmpty();
+            Differentiated f = new Differentiated(compiled.type("p.Foo"), "f", compiled.type("p.Foo_f"));
+            assertThat(f.gradient(3.0, b).derivatives()).containsExactly(3.0);
+        }
+    }
+
+    @Test
+    void aParameterTypeThatNobodyGenerates() {
+        Compilation compilation = new Javac().compile("""
+                package p;
+                class Foo {
+                    @dev.adjoint.Differentiable
+                    static double f(double x, Missing kind) { return x; }
+                }
+                """);
+        assertThat(compilation.succeeded()).isFalse();
+        assertThat(compilation.messages()).anyMatch(m -> m.startsWith("[adjoint:unknown-class]"));
+        assertThat(compilation.messages()).noneMatch(m -> m.startsWith("[adjoint:internal]"));
+    }
+
+    @Test
     void inEitherOrderOfTheProcessors() {
         String user = USER.replace(" + Generated2.rate(x)", "");
         Map<String, String> first = sources(user, new DifferentiableProcessor(), new Writing(1));
@@ -129,7 +167,9 @@ class RoundsTest {
                 String name = "Generated" + left;
                 try (Writer out =
                         processingEnv.getFiler().createSourceFile("p." + name).openWriter()) {
-                    out.write("package p;\nclass " + name + " { static final double RATE = 2; }\n");
+                    out.write("package p;\nclass " + name + " { static final double RATE = 2; enum Kind { A, B }\n"
+                            + "static class Failure extends RuntimeException { private static final long serialVersionUID"
+                            + " = 1; } }\n");
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
