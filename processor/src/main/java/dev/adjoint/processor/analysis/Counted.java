@@ -22,6 +22,9 @@ public final class Counted {
     /** No loop takes so many turns. */
     private static final int SANE = 1 << 30;
 
+    /** By steps as short as this it takes too many turns to meet the largest int. */
+    private static final int SHORT_STEP = 16;
+
     private final Map<Value, Expression> definitions = new HashMap<>();
     private final Map<Value, Count> counts = new HashMap<>();
     private final Map<Value, Count> exits = new HashMap<>();
@@ -65,9 +68,15 @@ public final class Counted {
         return Optional.ofNullable(exits.get(value));
     }
 
-    /** Whether counting back from the end meets no overflow. */
+    /** Whether counting back from the end to the number beyond the start meets no overflow. */
     public boolean isSane(Count count) {
-        return isModerate(count.start()) || isModerate(count.bound()) || isNonNegative(count.bound());
+        boolean up = count.step() > 0;
+        if (isModerate(count.start()) || (up && isNonNegative(count.start()))) {
+            return true;
+        }
+        // From the last int on to such a bound there are too many turns.
+        boolean isFar = isModerate(count.bound()) || (up && isNonNegative(count.bound()));
+        return Math.abs(count.step()) == 1 && isFar;
     }
 
     /** Whether {@code bound - start} is the number of turns, and meets no overflow. */
@@ -79,7 +88,8 @@ public final class Counted {
         return lowest.isPresent()
                 && lowest.getAsInt() >= 0
                 && lowest.getAsInt() < SANE
-                && (lowest.getAsInt() == 0 || isNonNegative(high));
+                && (lowest.getAsInt() == 0 || isNonNegative(high))
+                && hasRoomFor(Math.abs(count.step()), high);
     }
 
     public OptionalInt constant(Value value) {
@@ -172,7 +182,7 @@ public final class Counted {
         }
         int step = step(counter, loop.body().results().get(position));
         boolean fits = (symbol.startsWith("<") && step > 0) || (symbol.startsWith(">") && step < 0);
-        return fits
+        return fits && hasRoomFor(step, bound)
                 ? Optional.of(new Count(
                         position,
                         counter,
@@ -182,6 +192,16 @@ public final class Counted {
                         bound,
                         symbol.endsWith("=")))
                 : Optional.empty();
+    }
+
+    /** Whether a step from an end of a count on leads to an int, or there are too many turns before it does not. */
+    private boolean hasRoomFor(int step, Value end) {
+        OptionalInt constant = constant(end);
+        if (constant.isPresent()) {
+            long beyond = (long) constant.getAsInt() + step;
+            return beyond == (int) beyond;
+        }
+        return Math.abs(step) <= SHORT_STEP || definitions.get(end) instanceof Expression.Length;
     }
 
     /** The constant that is added in each turn; 0 if there is none. */
