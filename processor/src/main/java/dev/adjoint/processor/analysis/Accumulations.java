@@ -11,6 +11,7 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Table;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,18 +27,13 @@ public final class Accumulations {
     private Accumulations(Function function, Activity activity) {
         this.activity = activity;
         this.uses = Uses.of(function);
-        collect(function.body());
+        for (Statement statement : function.body().allStatements()) {
+            statement.defined().forEach(value -> definitions.put(value, statement));
+        }
     }
 
     public static Accumulations of(Function function, Activity activity) {
         return new Accumulations(function, activity);
-    }
-
-    private void collect(Block block) {
-        for (Statement statement : block.statements()) {
-            statement.defined().forEach(value -> definitions.put(value, statement));
-            statement.blocks().forEach(this::collect);
-        }
     }
 
     public boolean onlyAccumulates(Statement.Loop loop) {
@@ -51,32 +47,18 @@ public final class Accumulations {
                 return false;
             }
         }
-        Set<Value> inside = new HashSet<>();
-        collectDefined(loop.body(), inside);
-        return keepsMemory(loop.body(), inside);
-    }
-
-    private static void collectDefined(Block block, Set<Value> values) {
-        for (Statement statement : block.statements()) {
-            values.addAll(statement.defined());
-            statement.blocks().forEach(inner -> collectDefined(inner, values));
-        }
+        return keepsMemory(loop.body());
     }
 
     /** Whether nothing is written into arrays that a turn finds: only into those that it makes. */
-    private boolean keepsMemory(Block block, Set<Value> inside) {
-        for (Statement statement : block.statements()) {
-            for (Value written : Aliases.writes(statement)) {
-                // What is no number of the derivative's may still be what a later turn reads again.
-                if (!inside.contains(written) || !isFresh(written)) {
-                    return false;
-                }
-            }
-            if (!statement.blocks().stream().allMatch(inner -> keepsMemory(inner, inside))) {
-                return false;
-            }
-        }
-        return true;
+    private boolean keepsMemory(Block turn) {
+        List<Statement> statements = turn.allStatements();
+        Set<Value> inside = new HashSet<>();
+        statements.forEach(statement -> inside.addAll(statement.defined()));
+        // What is no number of the derivative's may still be what a later turn reads again.
+        return statements.stream()
+                .flatMap(statement -> Aliases.writes(statement).stream())
+                .allMatch(written -> inside.contains(written) && isFresh(written));
     }
 
     private boolean isFresh(Value array) {

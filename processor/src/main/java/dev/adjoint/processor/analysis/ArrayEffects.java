@@ -105,11 +105,10 @@ public record ArrayEffects(
         }
 
         void collect(Block block) {
-            for (Statement statement : block.statements()) {
+            for (Statement statement : block.allStatements()) {
                 if (statement instanceof Statement.Call call && call.callee() instanceof CompanionCall) {
                     calls.add(call);
                 }
-                statement.blocks().forEach(this::collect);
             }
         }
 

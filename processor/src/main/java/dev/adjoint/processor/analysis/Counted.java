@@ -152,17 +152,10 @@ public final class Counted {
             return Optional.empty();
         }
         Set<Value> inside = new HashSet<>(loop.carried());
-        collect(loop.test(), inside);
+        loop.test().allStatements().forEach(statement -> inside.addAll(statement.defined()));
         List<Value> sides = comparison.arguments();
         Optional<Count> count = count(loop, sides.get(0), infix.symbol(), sides.get(1), inside);
         return count.isPresent() ? count : count(loop, sides.get(1), mirrored(infix.symbol()), sides.get(0), inside);
-    }
-
-    private static void collect(Block block, Set<Value> values) {
-        for (Statement statement : block.statements()) {
-            values.addAll(statement.defined());
-            statement.blocks().forEach(inner -> collect(inner, values));
-        }
     }
 
     private static String mirrored(String symbol) {

@@ -151,12 +151,11 @@ final class ForwardSweep {
     /** The tapes of the loops in a block, at any depth, on which something is kept. */
     private List<Tape> inner(Block block) {
         List<Tape> inner = new ArrayList<>();
-        for (Statement statement : block.statements()) {
+        for (Statement statement : block.allStatements()) {
             Tape tape = tapes.get(statement);
             if (tape != null && tape.isNested()) {
                 inner.add(tape);
             }
-            statement.blocks().forEach(nested -> inner.addAll(inner(nested)));
         }
         return inner;
     }

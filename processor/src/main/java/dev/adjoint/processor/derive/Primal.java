@@ -3,7 +3,6 @@ package dev.adjoint.processor.derive;
 import dev.adjoint.processor.analysis.Counted;
 import dev.adjoint.processor.analysis.Reloads;
 import dev.adjoint.processor.ir.Aliases;
-import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
@@ -53,15 +52,10 @@ final class Primal {
         this.counted = counted;
         this.reloads = Reloads.of(primal, aliases);
         primal.lets().forEach(let -> definitions.put(let.value(), let.expression()));
-        collectTests(primal.body());
-    }
-
-    private void collectTests(Block block) {
-        for (Statement statement : block.statements()) {
+        for (Statement statement : primal.body().allStatements()) {
             if (statement instanceof Statement.Loop loop) {
                 loop.test().statements().forEach(inTest -> ofTests.addAll(inTest.defined()));
             }
-            statement.blocks().forEach(this::collectTests);
         }
     }
 

@@ -306,10 +306,9 @@ public final class Reverse {
     }
 
     private boolean writesActiveMemory(Block block) {
-        return block.statements().stream()
-                .anyMatch(statement -> Aliases.writes(statement).stream().anyMatch(activity::isActive)
-                        || makesActiveArray(statement)
-                        || statement.blocks().stream().anyMatch(this::writesActiveMemory));
+        return block.allStatements().stream()
+                .anyMatch(statement ->
+                        Aliases.writes(statement).stream().anyMatch(activity::isActive) || makesActiveArray(statement));
     }
 
     private boolean makesActiveArray(Statement statement) {

@@ -81,11 +81,10 @@ final class ReverseLoops {
     /** The counts of the turns of all loops in a block, at any depth. */
     private List<Value> totals(Block block) {
         List<Value> totals = new ArrayList<>();
-        for (Statement statement : block.statements()) {
+        for (Statement statement : block.allStatements()) {
             if (statement instanceof Statement.Loop loop) {
                 totals.add(tape(loop, true).total());
             }
-            statement.blocks().forEach(inner -> totals.addAll(totals(inner)));
         }
         return totals;
     }

@@ -50,12 +50,11 @@ final class Shadows {
     }
 
     private void collect(Block block) {
-        for (Statement statement : block.statements()) {
+        for (Statement statement : block.allStatements()) {
             statement.defined().forEach(value -> definitions.put(value, statement));
             if (statement instanceof Statement.Loop loop) {
                 loop.carried().forEach(value -> definitions.put(value, statement));
             }
-            statement.blocks().forEach(this::collect);
             arraysDecidedBy(statement).forEach(array -> decidedLate.add(aliases.memory(array)));
             Aliases.writes(statement).stream()
                     .filter(array -> array.type().isMatrix())

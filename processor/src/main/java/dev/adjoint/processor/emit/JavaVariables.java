@@ -105,14 +105,13 @@ final class JavaVariables {
     }
 
     private static void collectUserNames(Block block, Set<String> names) {
-        for (Statement statement : block.statements()) {
+        for (Statement statement : block.allStatements()) {
             for (Value value : statement.defined()) {
                 String name = value.name();
                 if (value.role() == Role.PRIMAL && name != null) {
                     names.add(name);
                 }
             }
-            statement.blocks().forEach(inner -> collectUserNames(inner, names));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.adjoint.processor.emit;
 
-import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
@@ -20,7 +19,7 @@ final class Owners {
     /** The names that full names of such classes begin with, which a local variable must not have. */
     static Set<String> heads(Function function, Predicate<String> isVariable) {
         Set<ClassReference> owners = new HashSet<>();
-        collect(function.body(), owners);
+        function.body().allStatements().forEach(statement -> owner(statement).ifPresent(owners::add));
         Set<String> heads = new HashSet<>();
         for (ClassReference owner : owners) {
             if (isVariable.test(owner.simpleNames().get(0))) {
@@ -28,13 +27,6 @@ final class Owners {
             }
         }
         return heads;
-    }
-
-    private static void collect(Block block, Set<ClassReference> owners) {
-        for (Statement statement : block.statements()) {
-            owner(statement).ifPresent(owners::add);
-            statement.blocks().forEach(inner -> collect(inner, owners));
-        }
     }
 
     private static Optional<ClassReference> owner(Statement statement) {

@@ -55,7 +55,7 @@ final class Plan {
     private Plan(Function function) {
         this.uses = Uses.of(function);
         this.aliases = Aliases.withSharedParameters(function);
-        collectAccumulators(function.body());
+        collectAccumulators(function);
         collectCrossing(function.body(), new HashSet<>(function.parameters()));
     }
 
@@ -146,12 +146,11 @@ final class Plan {
                 && let.value().name().equals(apply.arguments().get(0).name());
     }
 
-    private void collectAccumulators(Block block) {
-        for (Statement statement : block.statements()) {
-            if (statement instanceof Statement.Let let && isAccumulation(let)) {
+    private void collectAccumulators(Function function) {
+        for (Statement.Let let : function.lets()) {
+            if (isAccumulation(let)) {
                 accumulators.add(let.expression().operands().get(0));
             }
-            statement.blocks().forEach(this::collectAccumulators);
         }
     }
 

@@ -74,10 +74,7 @@ public final class Aliases {
     /** Where a block, or a region in it, may write. */
     public Set<Place> placesWritten(Block block) {
         Set<Place> places = new HashSet<>();
-        for (Statement statement : block.statements()) {
-            places.addAll(placesWritten(statement));
-            statement.blocks().forEach(inner -> places.addAll(placesWritten(inner)));
-        }
+        block.allStatements().forEach(statement -> places.addAll(placesWritten(statement)));
         return places;
     }
 

@@ -18,32 +18,22 @@ public record Function(String name, List<Value> parameters, Block body) {
     /** All assignments, those in regions too, in their order. */
     public List<Statement.Let> lets() {
         List<Statement.Let> lets = new ArrayList<>();
-        collect(body, lets);
+        for (Statement statement : body.allStatements()) {
+            if (statement instanceof Statement.Let let) {
+                lets.add(let);
+            }
+        }
         return lets;
     }
 
     /** The classes of the exceptions that it throws. */
     public Set<ClassReference> thrown() {
         Set<ClassReference> classes = new LinkedHashSet<>();
-        collect(body, classes);
-        return classes;
-    }
-
-    private static void collect(Block block, Set<ClassReference> thrown) {
-        for (Statement statement : block.statements()) {
+        for (Statement statement : body.allStatements()) {
             if (statement instanceof Statement.Raise raise) {
-                thrown.add(raise.type());
+                classes.add(raise.type());
             }
-            statement.blocks().forEach(inner -> collect(inner, thrown));
         }
-    }
-
-    private static void collect(Block block, List<Statement.Let> lets) {
-        for (Statement statement : block.statements()) {
-            if (statement instanceof Statement.Let let) {
-                lets.add(let);
-            }
-            statement.blocks().forEach(inner -> collect(inner, lets));
-        }
+        return classes;
     }
 }

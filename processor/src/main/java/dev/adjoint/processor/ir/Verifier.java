@@ -104,9 +104,8 @@ public final class Verifier implements Statement.Cases<Void> {
     }
 
     private static boolean isWithoutEffects(Block block) {
-        return block.statements().stream()
-                .allMatch(statement -> Aliases.writes(statement).isEmpty()
-                        && statement.blocks().stream().allMatch(Verifier::isWithoutEffects));
+        return block.allStatements().stream()
+                .allMatch(statement -> Aliases.writes(statement).isEmpty());
     }
 
     @Override

@@ -156,11 +156,10 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
 
     /** Whether a block does nothing but compute. */
     private static boolean isPure(Block block) {
-        return block.statements().stream()
-                .allMatch(statement -> !(statement instanceof Statement.Store
-                                || statement instanceof Statement.Call
-                                || statement instanceof Statement.Raise)
-                        && statement.blocks().stream().allMatch(DeadCode::isPure));
+        return block.allStatements().stream()
+                .noneMatch(statement -> statement instanceof Statement.Store
+                        || statement instanceof Statement.Call
+                        || statement instanceof Statement.Raise);
     }
 
     @Override
