@@ -50,7 +50,7 @@ final class Arrays_loss {
   }
 
   /**
-   * Adds the gradient, times a seed, to an array, by reverse mode.
+   * Adds the gradient, times a seed, to an array, by reverse mode and without allocation.
    *
    * @param seed the factor
    * @param dw where the partial derivatives with respect to w are added, in an array of the same length

@@ -49,7 +49,7 @@ final class Arrays_rosenbrock {
   }
 
   /**
-   * Adds the gradient, times a seed, to an array, by reverse mode.
+   * Adds the gradient, times a seed, to an array, by reverse mode and without allocation.
    *
    * @param seed the factor
    * @param dx where the partial derivatives with respect to x are added, in an array of the same length

@@ -82,7 +82,7 @@ final class Arrays_swapped {
   }
 
   /**
-   * Adds the gradient, times a seed, to an array, by reverse mode and without allocation.
+   * Adds the gradient, times a seed, to an array, by reverse mode.
    *
    * @param seed the factor
    * @param dparameters where the partial derivatives are added, one slot each for x, y

@@ -117,7 +117,7 @@ final class Loops_firstAbove {
   }
 
   /**
-   * Adds the gradient, times a seed, to an array, by reverse mode and without allocation.
+   * Adds the gradient, times a seed, to an array, by reverse mode.
    *
    * @param seed the factor
    * @param dparameters where the partial derivatives are added, one slot each for x, limit

@@ -55,7 +55,7 @@ final class Loops_squareRoot {
   }
 
   /**
-   * Adds the gradient, times a seed, to an array, by reverse mode and without allocation.
+   * Adds the gradient, times a seed, to an array, by reverse mode.
    *
    * @param seed the factor
    * @param dparameters where the partial derivatives are added, one slot each for a

@@ -37,7 +37,7 @@ final class Others_grid {
   }
 
   /**
-   * Adds the gradient, times a seed, to an array, by reverse mode and without allocation.
+   * Adds the gradient, times a seed, to an array, by reverse mode.
    *
    * @param seed the factor
    * @param dparameters where the partial derivatives are added, one slot each for x

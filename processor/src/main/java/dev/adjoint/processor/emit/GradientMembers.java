@@ -4,8 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.ParameterGroup;
+import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,12 +104,12 @@ final class GradientMembers {
         if (hasSlots) {
             method.addParameter(Layout.VECTOR, slots);
         }
-        method.addJavadoc(docsOfVjp(members, names, slots));
+        method.addJavadoc(docsOfVjp(members, vjp, names, slots));
         members.add(method, Pieces.write(body, ending, "vjp", true));
     }
 
     /** The documentation of {@code vjp}, whose parameters after the method's own are the seed, arrays, and slots. */
-    private static CodeBlock docsOfVjp(Members members, List<String> added, String slots) {
+    private static CodeBlock docsOfVjp(Members members, Function vjp, List<String> added, String slots) {
         Companion companion = members.companion();
         List<Value> arrays = companion.activeArrays();
         CodeBlock.Builder docs = CodeBlock.builder();
@@ -117,7 +119,7 @@ final class GradientMembers {
                     sinks(companion));
             docs.add("@param $L the weights, one for each output\n", added.get(0));
         } else {
-            String allocation = arrays.isEmpty() ? " and without allocation" : "";
+            String allocation = mayAllocate(vjp) ? "" : " and without allocation";
             docs.add("Adds the gradient, times a seed, to $L, by reverse mode$L.\n\n", sinks(companion), allocation);
             docs.add("@param $L the factor\n", added.get(0));
         }
@@ -134,6 +136,15 @@ final class GradientMembers {
             docs.add("@param $L where the partial derivatives are added, one slot each for $L\n", slots, numbers);
         }
         return docs.add("@return the value\n").build();
+    }
+
+    /** Whether a function makes an array, or calls what may make an object. */
+    private static boolean mayAllocate(Function function) {
+        return function.body().allStatements().stream()
+                .anyMatch(statement -> statement instanceof Statement.Call
+                        || (statement instanceof Statement.Let let
+                                && (let.expression() instanceof Expression.NewArray
+                                        || let.expression() instanceof Expression.Elements)));
     }
 
     private static String sinks(Companion companion) {
