@@ -90,7 +90,8 @@ final class ForeignCalls {
                 }
             }
         }
-        return body.call(new CompanionCall(companion, name, parameters, active, result.get()), arguments);
+        ClassReference owner = names.reference((TypeElement) method.getEnclosingElement());
+        return body.call(new CompanionCall(companion, owner, name, parameters, active, result.get()), arguments);
     }
 
     /** The member of the callee's companion that is needed here, but has more arguments than the JVM allows. */

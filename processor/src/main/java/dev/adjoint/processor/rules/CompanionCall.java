@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * A differentiable method that is called by way of its companion. All of this follows from the method's declaration.
  *
  * @param companion the generated class
+ * @param owner the class that declares the user's method
  * @param method the name of the user's method
  * @param active the parameters that the companion differentiates
  * @param isReadOnly whether it is known that it writes into none of its arguments, and returns none of them; a
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
  */
 public record CompanionCall(
         ClassReference companion,
+        ClassReference owner,
         String method,
         List<Type> parameters,
         Set<Integer> active,
@@ -30,13 +32,18 @@ public record CompanionCall(
 
     /** A call of a method of which its declaration is known. */
     public CompanionCall(
-            ClassReference companion, String method, List<Type> parameters, Set<Integer> active, Type result) {
-        this(companion, method, parameters, active, result, false);
+            ClassReference companion,
+            ClassReference owner,
+            String method,
+            List<Type> parameters,
+            Set<Integer> active,
+            Type result) {
+        this(companion, owner, method, parameters, active, result, false);
     }
 
     /** The same where it is known to leave its arguments alone. */
     public CompanionCall readOnly() {
-        return new CompanionCall(companion, method, parameters, active, result, true);
+        return new CompanionCall(companion, owner, method, parameters, active, result, true);
     }
 
     /** The active parameters that are arrays, in order. */

@@ -146,18 +146,32 @@ class ForeignCallsTest {
         List<CompanionCall> expected = List.of(
                 new CompanionCall(
                         reference("lib", "Library_energy"),
+                        reference("lib", "Library"),
                         "energy",
                         List.of(Type.DOUBLE, Type.DOUBLE, Type.DOUBLE_ARRAY, Type.INT),
                         Set.of(0, 2),
                         Type.DOUBLE),
-                new CompanionCall(reference("lib", "Squared"), "square", List.of(Type.DOUBLE), Set.of(0), Type.DOUBLE),
+                new CompanionCall(
+                        reference("lib", "Squared"),
+                        reference("lib", "Library"),
+                        "square",
+                        List.of(Type.DOUBLE),
+                        Set.of(0),
+                        Type.DOUBLE),
                 new CompanionCall(
                         reference("lib", "Library_Nested_pair"),
+                        reference("lib", "Library", "Nested"),
                         "pair",
                         List.of(Type.DOUBLE),
                         Set.of(0),
                         Type.DOUBLE_ARRAY),
-                new CompanionCall(reference("p", "A_g"), "g", List.of(Type.DOUBLE, Type.INT), Set.of(0), Type.DOUBLE));
+                new CompanionCall(
+                        reference("p", "A_g"),
+                        reference("p", "A"),
+                        "g",
+                        List.of(Type.DOUBLE, Type.INT),
+                        Set.of(0),
+                        Type.DOUBLE));
         assertThat(callees(new Javac().classPath(folder), caller)).isEqualTo(expected);
         assertThat(callees(new Javac(), caller, LIBRARY)).isEqualTo(expected);
     }
@@ -175,8 +189,8 @@ class ForeignCallsTest {
                 .toList();
     }
 
-    private static ClassReference reference(String packageName, String name) {
-        return new ClassReference(packageName, List.of(name));
+    private static ClassReference reference(String packageName, String... names) {
+        return new ClassReference(packageName, List.of(names));
     }
 
     @Test
