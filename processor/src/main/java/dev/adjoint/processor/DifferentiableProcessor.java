@@ -1,41 +1,29 @@
 package dev.adjoint.processor;
 
 import com.google.auto.service.AutoService;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.adjoint.Differentiable;
 import dev.adjoint.processor.diagnostics.Message;
-import dev.adjoint.processor.diagnostics.Severity;
 import dev.adjoint.processor.emit.Emitter;
+import dev.adjoint.processor.frontend.Declarations;
 import dev.adjoint.processor.frontend.Diagnostic;
 import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.frontend.MethodSource;
-import dev.adjoint.processor.frontend.RecordDeclarations;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.tools.Diagnostic.Kind;
-import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
     private @Nullable Trees trees;
-
-    /** What was reported in this round: a helper of several methods may be rejected for each of them. */
-    private final Set<Diagnostic> reported = new HashSet<>();
 
     /**
      * The positions, among the methods of their class, of those that wait: elements do not live on into the next round,
@@ -79,18 +64,20 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         List<ExecutableElement> methods = new ArrayList<>(takeWaiting());
         methods.addAll(ElementFilter.methodsIn(round.getElementsAnnotatedWith(Differentiable.class)));
+        Reporter reporter = new Reporter(processingEnv.getMessager());
         Trees javac = trees;
         if (javac == null) {
             String compiler = processingEnv.getClass().getName();
-            methods.forEach(method -> print(Message.NOT_JAVAC, method, compiler));
+            methods.forEach(method -> reporter.report(Message.NOT_JAVAC, method, compiler));
             return false;
         }
         List<Request> requests =
                 methods.stream().flatMap(method -> Request.of(method).stream()).toList();
-        reported.clear();
         CompanionNames names = new CompanionNames(requests, elements(), javac);
+        Declarations declarations = new Declarations(javac, processingEnv);
+        Derivations derivations = new Derivations(declarations);
         for (Request request : requests) {
-            process(request, names, javac, round.processingOver());
+            process(request, names, declarations, derivations, reporter, round.processingOver());
         }
         return false;
     }
@@ -99,33 +86,40 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         return processingEnv.getElementUtils();
     }
 
-    private void process(Request request, CompanionNames names, Trees javac, boolean isLast) {
+    private void process(
+            Request request,
+            CompanionNames names,
+            Declarations declarations,
+            Derivations derivations,
+            Reporter reporter,
+            boolean isLast) {
         ExecutableElement method = request.method();
         try {
-            TreePath path = javac.getPath(method);
-            if (path == null || !(path.getLeaf() instanceof MethodTree tree)) {
-                print(Message.NO_SOURCE, method, method.getSimpleName());
+            Optional<MethodSource> found = declarations.source(method);
+            if (found.isEmpty()) {
+                reporter.report(Message.NO_SOURCE, method, method.getSimpleName());
                 return;
             }
-            CompilationUnitTree unit = path.getCompilationUnit();
-            List<Diagnostic> problems = names.check(request, tree);
-            MethodSource source = new MethodSource(method, tree, unit, javac, characters(unit));
-            Lowered lowered = Pipeline.lower(source, elements(), new RecordDeclarations(javac, processingEnv));
+            MethodSource source = found.get();
+            List<Diagnostic> problems = names.check(request, source.tree());
+            Lowered lowered = derivations.lower(source);
             if (problems.isEmpty() && !isLast && mayResolveLater(lowered)) {
                 wait(method);
                 return;
             }
             problems.addAll(lowered.diagnostics());
-            problems.forEach(problem -> print(javac, unit, problem));
             if (problems.isEmpty() && lowered.function().isPresent()) {
                 CompanionSpec spec =
                         CompanionSpec.of(request, lowered.function().get(), elements());
-                write(spec, source, Pipeline.emit(lowered, source.name(), spec), javac);
+                Derivation derivation = derivations.derive(source, spec.target());
+                Emitter.Emitted emitted = Pipeline.emit(derivation, source.name(), spec);
+                problems.addAll(new CompanionFiles(processingEnv.getFiler()).write(spec, source, emitted));
             }
+            reporter.report(source.trees(), source.unit(), problems);
         } catch (StackOverflowError tooDeep) {
-            print(Message.TOO_DEEP, method, method.getSimpleName());
+            reporter.report(Message.TOO_DEEP, method, method.getSimpleName());
         } catch (RuntimeException | Error bug) {
-            print(Message.INTERNAL, method, method.getSimpleName(), describe(bug));
+            reporter.report(Message.INTERNAL, method, method.getSimpleName(), describe(bug));
         }
     }
 
@@ -134,77 +128,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         return !diagnostics.isEmpty() && diagnostics.stream().allMatch(Diagnostic::mayResolveLater);
     }
 
-    private void write(CompanionSpec spec, MethodSource method, Emitter.Emitted emitted, Trees javac) {
-        String name = spec.target().toString();
-        MethodTree tree = method.tree();
-        try {
-            JavaFileObject file = processingEnv.getFiler().createSourceFile(name, spec.originating());
-            try (Writer writer = file.openWriter()) {
-                writer.write(encodable(emitted.text(), method.characters()));
-            }
-        } catch (FilerException exists) {
-            print(javac, method.unit(), Diagnostic.of(Message.COMPANION_EXISTS, tree, name, method.name()));
-            return;
-        } catch (IOException e) {
-            print(
-                    javac,
-                    method.unit(),
-                    Diagnostic.of(Message.CANNOT_WRITE, tree, name, String.valueOf(e.getMessage())));
-            return;
-        }
-        for (String member : emitted.leftOut()) {
-            print(javac, method.unit(), Diagnostic.of(Message.MEMBER_LEFT_OUT, tree, method.name(), member));
-        }
-    }
-
-    /**
-     * The text, in a form that the encoding of the user's sources can write: where these are all ASCII, other
-     * characters (of a unicode escape) stay escaped.
-     */
-    private static String encodable(String text, CharSequence source) {
-        if (source.chars().anyMatch(c -> c > 127)) {
-            return text;
-        }
-        StringBuilder ascii = new StringBuilder(text.length());
-        text.chars().forEach(c -> {
-            if (c > 127) {
-                ascii.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                ascii.append((char) c);
-            }
-        });
-        return ascii.toString();
-    }
-
-    private static CharSequence characters(CompilationUnitTree unit) {
-        try {
-            return unit.getSourceFile().getCharContent(true);
-        } catch (IOException unreadable) {
-            return "";
-        }
-    }
-
     /** What broke and where in Adjoint: enough for a report. */
     private static String describe(Throwable bug) {
         StackTraceElement[] stack = bug.getStackTrace();
         String message = String.valueOf(bug).lines().findFirst().orElse("");
         return stack.length == 0 ? message : message + " at " + stack[0];
-    }
-
-    private void print(Trees javac, CompilationUnitTree unit, Diagnostic diagnostic) {
-        if (!reported.add(diagnostic)) {
-            return;
-        }
-        Tree place = diagnostic.place();
-        javac.printMessage(kind(diagnostic.message()), diagnostic.text(), place, unit);
-    }
-
-    private void print(Message message, Element place, Object... words) {
-        processingEnv.getMessager().printMessage(kind(message), message.text(words), place);
-    }
-
-    private static Kind kind(Message message) {
-        return message.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
     }
 
     private void wait(ExecutableElement method) {

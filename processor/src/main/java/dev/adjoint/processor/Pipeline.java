@@ -4,36 +4,29 @@ import dev.adjoint.Mode;
 import dev.adjoint.processor.analysis.Activity;
 import dev.adjoint.processor.analysis.ArrayEffects;
 import dev.adjoint.processor.analysis.ReadOnlyCalls;
-import dev.adjoint.processor.derive.Forward;
-import dev.adjoint.processor.derive.Reverse;
 import dev.adjoint.processor.emit.Companion;
 import dev.adjoint.processor.emit.Emitter;
+import dev.adjoint.processor.frontend.Declarations;
 import dev.adjoint.processor.frontend.Diagnostic;
-import dev.adjoint.processor.frontend.Frontend;
 import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.frontend.MethodSource;
-import dev.adjoint.processor.frontend.RecordDeclarations;
 import dev.adjoint.processor.frontend.Requirement;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.ir.Verifier;
-import dev.adjoint.processor.optimize.DeadCode;
-import dev.adjoint.processor.optimize.Optimizer;
-import dev.adjoint.processor.optimize.Sinking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import javax.lang.model.util.Elements;
+import java.util.function.Supplier;
 
-/** All passes in their order, for one method. Between the passes the IR is verified. */
+/** The way of one method from its syntax tree to the text of its companion. */
 final class Pipeline {
     private Pipeline() {}
 
     /** Lowers a method and finds everything that is wrong with it. */
-    static Lowered lower(MethodSource method, Elements elements, RecordDeclarations declarations) {
-        Lowered lowered = Frontend.lower(method, elements, declarations);
+    static Lowered lower(MethodSource method, Declarations declarations) {
+        Lowered lowered = declarations.lower(method);
         if (lowered.function().isEmpty()) {
             return lowered;
         }
@@ -44,14 +37,10 @@ final class Pipeline {
         return violations.isEmpty() ? lowered : lowered.rejected(violations);
     }
 
-    /** Derives and writes the companion of a function that was lowered without errors. */
-    static Emitter.Emitted emit(Lowered lowered, String method, CompanionSpec spec) {
-        Function own = ReadOnlyCalls.ofItself(lowered.function().orElseThrow(), spec.target());
-        Function primal = Verifier.verify(Optimizer.prepare(own));
-        List<Value> active = lowered.active();
+    /** Writes the companion of a method. */
+    static Emitter.Emitted emit(Derivation derivation, String method, CompanionSpec spec) {
         Set<Mode> modes = spec.modes();
-        Mode reverse = modes.contains(Mode.JACOBIAN) ? Mode.JACOBIAN : Mode.GRADIENT;
-        Function guarded = Verifier.verify(Sinking.sink(primal));
+        boolean isVector = modes.contains(Mode.JACOBIAN);
         Companion companion = new Companion(
                 spec.target(),
                 spec.isPublic(),
@@ -59,19 +48,18 @@ final class Pipeline {
                 method,
                 spec.isLinkable(),
                 spec.isOverloaded(),
-                active,
-                lowered.groups(),
-                optimized(primal),
-                derived(modes, Mode.GRADIENT, guarded, active, Reverse::gradient),
-                derived(modes, reverse, guarded, active, Reverse::vjp),
-                derived(modes, Mode.JVP, guarded, active, Forward::jvp),
-                effects(primal, spec),
+                derivation.active(),
+                derivation.lowered().groups(),
+                derivation.primal(),
+                when(modes.contains(Mode.GRADIENT), derivation::gradient),
+                when(isVector || modes.contains(Mode.GRADIENT), derivation::vjp),
+                when(modes.contains(Mode.JVP), derivation::jvp),
+                effects(derivation.effects()),
                 spec.environment());
         return Emitter.emit(companion, DifferentiableProcessor.class.getName());
     }
 
-    private static Companion.Effects effects(Function primal, CompanionSpec spec) {
-        ArrayEffects effects = ArrayEffects.of(primal, spec.target(), DeadCode::eliminate);
+    private static Companion.Effects effects(ArrayEffects effects) {
         return new Companion.Effects(
                 effects.written(),
                 effects.handedTo(),
@@ -79,6 +67,10 @@ final class Pipeline {
                 effects.returned(),
                 effects.isTableReturned(),
                 effects.returnedFrom());
+    }
+
+    private static Optional<Function> when(boolean isWanted, Supplier<Function> derived) {
+        return isWanted ? Optional.of(derived.get()) : Optional.empty();
     }
 
     private static List<Diagnostic> violations(Lowered lowered, Activity activity) {
@@ -94,20 +86,5 @@ final class Pipeline {
             }
         }
         return violations.stream().distinct().toList();
-    }
-
-    private static Optional<Function> derived(
-            Set<Mode> modes,
-            Mode mode,
-            Function primal,
-            List<Value> active,
-            BiFunction<Function, List<Value>, Function> derivation) {
-        return modes.contains(mode)
-                ? Optional.of(optimized(Verifier.verify(derivation.apply(primal, active))))
-                : Optional.empty();
-    }
-
-    private static Function optimized(Function function) {
-        return Verifier.verify(Optimizer.optimize(function));
     }
 }

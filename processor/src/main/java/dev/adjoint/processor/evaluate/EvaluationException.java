@@ -4,11 +4,30 @@ package dev.adjoint.processor.evaluate;
 public final class EvaluationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    EvaluationException(String message) {
-        super(message);
+    /** What keeps it from running. */
+    public enum Reason {
+        /** It would run, or take memory, beyond its bound. */
+        ENDLESS,
+        /** Something that it calls or reads is not to be had in the compiler. */
+        ABSENT,
+        /** It throws an exception of a class that is not to be had in the compiler. */
+        THROWN
     }
 
-    EvaluationException(String message, Throwable cause) {
+    private final Reason reason;
+
+    EvaluationException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    EvaluationException(Reason reason, String message, Throwable cause) {
         super(message, cause);
+        this.reason = reason;
+    }
+
+    /** What keeps the function from running. */
+    public Reason reason() {
+        return reason;
     }
 }

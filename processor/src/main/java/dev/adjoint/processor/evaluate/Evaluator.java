@@ -6,26 +6,28 @@ import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
-import dev.adjoint.processor.rules.Evaluation;
 import dev.adjoint.processor.rules.Invocation;
+import dev.adjoint.processor.rules.Rule;
 import dev.adjoint.processor.rules.Table;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs a verified function on boxed arguments. Each operation does what its row of the table does. */
 public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<Object> {
     /** After so many statements a function without a bound of its own is given up: some seconds of work. */
     public static final long DEFAULT_STEPS = 10_000_000;
 
-    private final long bound;
-    private long steps;
-    private final Map<Value, Object> environment = new HashMap<>();
+    private final Budget budget;
+    private final Linker linker;
+    private final Map<Value, Object> environment = new IdentityHashMap<>();
 
-    private Evaluator(long bound) {
-        this.bound = bound;
+    private Evaluator(Budget budget, Linker linker) {
+        this.budget = budget;
+        this.linker = linker;
     }
 
     /** As {@link #run(Function, List, long)} with {@link #DEFAULT_STEPS}. */
@@ -43,11 +45,33 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
      *     compile-time constant, a method that this JDK does not have
      */
     public static List<Object> run(Function function, List<Object> arguments, long bound) {
+        return run(function, arguments, new Budget(bound), Linker.NONE);
+    }
+
+    /**
+     * As {@link #run(Function, List, long)}.
+     *
+     * @param budget how many statements may run, those of callees included
+     * @param linker finds what the function does not hold itself
+     */
+    public static List<Object> run(Function function, List<Object> arguments, Budget budget, Linker linker) {
+        try {
+            return runOn(function, arguments, budget, linker);
+        } catch (StackOverflowError tooDeep) {
+            throw new EvaluationException(
+                    EvaluationException.Reason.ENDLESS, "no end of calls within each other", tooDeep);
+        } catch (OutOfMemoryError tooLarge) {
+            throw new EvaluationException(
+                    EvaluationException.Reason.ENDLESS, "more arrays than the compiler has memory for", tooLarge);
+        }
+    }
+
+    private static List<Object> runOn(Function function, List<Object> arguments, Budget budget, Linker linker) {
         if (arguments.size() != function.parameters().size()) {
             throw new IllegalArgumentException(
                     function.name() + " takes " + function.parameters().size() + " arguments, not " + arguments.size());
         }
-        Evaluator evaluator = new Evaluator(bound);
+        Evaluator evaluator = new Evaluator(budget, linker);
         evaluator.assign(
                 function.parameters(), arguments.stream().map(Evaluator::named).toList());
         return evaluator.block(function.body());
@@ -67,10 +91,7 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
     }
 
     private void step() {
-        if (steps == bound) {
-            throw new EvaluationException("no end after " + bound + " statements");
-        }
-        steps++;
+        budget.spend(1);
     }
 
     @Override
@@ -104,9 +125,23 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     @Override
     public Void call(Statement.Call call) {
-        Object result = run(call.callee().id(), Invocation.of(call.callee()).evaluation(), call.arguments());
-        call.results().forEach(value -> environment.put(value, result));
-        return null;
+        Invocation callee = Invocation.of(call.callee());
+        Optional<Linker.Body> body = linker.body(callee);
+        if (body.isPresent()) {
+            assign(call.results(), run(body.get(), call.arguments()));
+            return null;
+        }
+        try {
+            Object result = callee.evaluation().apply(read(call.arguments()).toArray());
+            call.results().forEach(value -> environment.put(value, result));
+            return null;
+        } catch (UnsupportedOperationException absent) {
+            throw absent(callee.id(), absent);
+        }
+    }
+
+    private List<Object> run(Linker.Body body, List<Value> arguments) {
+        return body.run(read(arguments), (function, given) -> runOn(function, given, budget, linker));
     }
 
     @Override
@@ -125,11 +160,12 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
             return field.name();
         }
         Object value = field.value();
-        if (value == null) {
-            throw new EvaluationException(
-                    "the field " + field.owner() + "." + field.name() + " is no compile-time constant");
-        }
-        return value;
+        return value != null
+                ? value
+                : linker.value(field)
+                        .orElseThrow(() -> new EvaluationException(
+                                EvaluationException.Reason.ABSENT,
+                                "the field " + field.owner() + "." + field.name() + " is no compile-time constant"));
     }
 
     @Override
@@ -139,7 +175,13 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     @Override
     public Object apply(Expression.Apply apply) {
-        return run(apply.primitive().id(), Table.rule(apply.primitive()).evaluation(), apply.arguments());
+        Rule row = Table.rule(apply.primitive());
+        try {
+            return row.evaluation().apply(read(apply.arguments()).toArray());
+        } catch (UnsupportedOperationException absent) {
+            Linker.Body body = linker.body(row).orElseThrow(() -> absent(row.id(), absent));
+            return run(body, apply.arguments()).get(0);
+        }
     }
 
     @Override
@@ -163,9 +205,7 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
             element = element.getComponentType();
             size *= length;
         }
-        if (size > bound) {
-            throw new EvaluationException("an array of " + size + " elements");
-        }
+        budget.spend(Math.max(0, size));
         return Array.newInstance(element, lengths);
     }
 
@@ -179,12 +219,8 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
         return array;
     }
 
-    private Object run(String id, Evaluation evaluation, List<Value> arguments) {
-        try {
-            return evaluation.apply(read(arguments).toArray());
-        } catch (UnsupportedOperationException absent) {
-            throw new EvaluationException("cannot run " + id, absent);
-        }
+    private static EvaluationException absent(String id, UnsupportedOperationException cause) {
+        return new EvaluationException(EvaluationException.Reason.ABSENT, "cannot run " + id, cause);
     }
 
     private void assign(List<Value> values, List<Object> contents) {

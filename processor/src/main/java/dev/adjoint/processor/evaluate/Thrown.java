@@ -17,14 +17,14 @@ final class Thrown {
      */
     static RuntimeException of(ClassReference type, List<Object> parts) {
         if (!type.packageName().equals("java") && !type.packageName().startsWith("java.")) {
-            throw new EvaluationException("it throws " + type);
+            throw new EvaluationException(EvaluationException.Reason.THROWN, "it throws " + type);
         }
         Object instance;
         try {
             String name = String.join("$", type.simpleNames());
             instance = make(Class.forName(type.packageName() + "." + name), parts);
         } catch (ReflectiveOperationException e) {
-            throw new EvaluationException("it throws " + type, e);
+            throw new EvaluationException(EvaluationException.Reason.THROWN, "it throws " + type, e);
         }
         if (instance instanceof Error error) {
             throw error;
@@ -32,7 +32,7 @@ final class Thrown {
         if (instance instanceof RuntimeException exception) {
             return exception;
         }
-        throw new EvaluationException("it throws " + type);
+        throw new EvaluationException(EvaluationException.Reason.THROWN, "it throws " + type);
     }
 
     private static Object make(Class<?> type, List<Object> parts) throws ReflectiveOperationException {

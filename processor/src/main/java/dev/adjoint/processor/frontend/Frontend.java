@@ -1,6 +1,7 @@
 package dev.adjoint.processor.frontend;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.VariableTree;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
@@ -35,5 +36,24 @@ public final class Frontend {
                 : result.map(value -> new Function(
                         method.name(), signature.parameters(), body.block().build(List.of(value))));
         return new Lowered(function, signature.active(), signature.groups(), body.requirements(), body.diagnostics());
+    }
+
+    /**
+     * A function without parameters that computes what a static field is initialized with; empty if that is not
+     * supported.
+     *
+     * @param context a method or constructor of the class that declares the field
+     */
+    public static Optional<Function> lowerField(
+            MethodSource context, VariableTree field, Elements elements, RecordDeclarations declarations) {
+        Body body = new Body();
+        Variables variables = new Variables();
+        Names names = new Names(context, elements);
+        Helpers helpers = new Helpers(context, names, elements, body, new Records(names, declarations));
+        Optional<Value> value = new Statements(context, names, variables, body, helpers).lowerField(field);
+        return body.hasErrors()
+                ? Optional.empty()
+                : value.map(held -> new Function(
+                        field.getName().toString(), List.of(), body.block().build(List.of(held))));
     }
 }

@@ -4,20 +4,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Method;
 import java.util.Optional;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.tools.FileObject;
-import javax.tools.JavaFileManager;
-import javax.tools.StandardLocation;
 
 /**
  * Whether a record is no more than its components: its constructor assigns them and its accessors return them. Of a
@@ -26,12 +19,12 @@ import javax.tools.StandardLocation;
 public final class RecordDeclarations {
     private final Trees trees;
     private final Elements elements;
-    private final Filer filer;
+    private final ClassFiles files;
 
     public RecordDeclarations(Trees trees, ProcessingEnvironment environment) {
         this.trees = trees;
         this.elements = environment.getElementUtils();
-        this.filer = environment.getFiler();
+        this.files = new ClassFiles(environment);
     }
 
     /** What a record does beyond holding its components; empty if it does nothing. */
@@ -56,7 +49,7 @@ public final class RecordDeclarations {
     }
 
     private Optional<String> ofClass(TypeElement type) {
-        try (InputStream file = open(type)) {
+        try (InputStream file = files.open(type)) {
             return CompiledRecord.read(file)
                             .isPlain(type.getRecordComponents().stream()
                                     .map(component -> component.getSimpleName().toString())
@@ -65,35 +58,6 @@ public final class RecordDeclarations {
                     : Optional.of("its compiled constructor or an accessor does more than assign or read a component");
         } catch (IOException | RuntimeException unreadable) {
             return Optional.of("its class file cannot be read");
-        }
-    }
-
-    private InputStream open(TypeElement type) throws IOException {
-        Optional<FileObject> known = fileOf(type);
-        if (known.isPresent()) {
-            return known.get().openInputStream();
-        }
-        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-        String binaryName = elements.getBinaryName(type).toString();
-        String file = binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
-        ModuleElement module = elements.getModuleOf(type);
-        if (module != null && !module.isUnnamed()) {
-            return open(StandardLocation.MODULE_PATH, module.getQualifiedName() + "/" + packageName, file);
-        }
-        return open(StandardLocation.CLASS_PATH, packageName, file);
-    }
-
-    private InputStream open(JavaFileManager.Location location, String packageName, String file) throws IOException {
-        return filer.getResource(location, packageName, file).openInputStream();
-    }
-
-    /** The file of a class, which JDK 18 and newer tell. */
-    private Optional<FileObject> fileOf(TypeElement type) {
-        try {
-            Method method = Elements.class.getMethod("getFileObjectOf", Element.class);
-            return method.invoke(elements, type) instanceof FileObject file ? Optional.of(file) : Optional.empty();
-        } catch (ReflectiveOperationException older) {
-            return Optional.empty();
         }
     }
 }

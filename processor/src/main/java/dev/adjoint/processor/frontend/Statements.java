@@ -78,6 +78,13 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
                 : Optional.empty();
     }
 
+    /** Lowers the declaration of a field as if it were a variable's; what it holds is empty if that was rejected. */
+    Optional<Value> lowerField(VariableTree field) {
+        visitVariable(field, null);
+        return Optional.ofNullable(variables.find(field.getName().toString()))
+                .flatMap(variable -> Optional.ofNullable(variable.value()));
+    }
+
     @Override
     public @Nullable Void visitBlock(BlockTree block, @Nullable Void unused) {
         scoped(block.getStatements(), true);

@@ -1,0 +1,131 @@
+package dev.adjoint.processor.evaluate;
+
+import dev.adjoint.processor.ir.ClassReference;
+import dev.adjoint.processor.ir.Type;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Runs methods of compiled classes in the compiler: those on the processor path and, in a class loader that asks for
+ * their files, those that the sources are compiled against.
+ */
+public final class CompiledClasses {
+    private final ClassLoader loader;
+
+    /**
+     * The classes of a compilation.
+     *
+     * @param files the content of a class's file, by the binary name of the class; empty where there is none
+     */
+    public CompiledClasses(Function<String, Optional<byte[]>> files) {
+        this.loader = new Loader(files);
+    }
+
+    /** A method that can be run; empty if its class cannot be loaded or does not have it. */
+    public Optional<Compiled> method(ClassReference owner, String name, List<Type> parameters) {
+        Class<?>[] types = parameters.stream().map(Type::javaClass).toArray(Class<?>[]::new);
+        return load(owner).flatMap(type -> {
+            try {
+                return Optional.of(new Compiled(accessible(type.getDeclaredMethod(name, types))));
+            } catch (ReflectiveOperationException | LinkageError | RuntimeException absent) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A method of this name, whatever its parameters; empty if there is none. */
+    public Optional<Compiled> method(ClassReference owner, String name) {
+        return load(owner).flatMap(type -> {
+            try {
+                return Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> method.getName().equals(name))
+                        .findFirst()
+                        .map(CompiledClasses::accessible)
+                        .map(Compiled::new);
+            } catch (LinkageError | RuntimeException absent) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** What a static field holds; empty if its class cannot be loaded or does not have it. */
+    public Optional<Object> field(ClassReference owner, String name) {
+        return load(owner).flatMap(type -> {
+            try {
+                Field field = type.getDeclaredField(name);
+                field.setAccessible(true);
+                return Optional.ofNullable(field.get(null));
+            } catch (ReflectiveOperationException | LinkageError | RuntimeException absent) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<Class<?>> load(ClassReference reference) {
+        String prefix = reference.packageName().isEmpty() ? "" : reference.packageName() + ".";
+        try {
+            return Optional.of(Class.forName(prefix + String.join("$", reference.simpleNames()), false, loader));
+        } catch (ClassNotFoundException | LinkageError | RuntimeException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private static Method accessible(Method method) {
+        method.setAccessible(true);
+        return method;
+    }
+
+    /** A static method of a compiled class. */
+    public static final class Compiled {
+        private final Method method;
+
+        private Compiled(Method method) {
+            this.method = method;
+        }
+
+        /**
+         * Runs it; what it throws passes through.
+         *
+         * @throws EvaluationException if the class cannot be run here: something that it needs is missing
+         */
+        public Object run(Object... arguments) {
+            try {
+                return method.invoke(null, arguments);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof RuntimeException thrown) {
+                    throw thrown;
+                }
+                if (e.getCause() instanceof Error error && !(error instanceof LinkageError)) {
+                    throw error;
+                }
+                throw absent(e);
+            } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException e) {
+                throw absent(e);
+            }
+        }
+
+        private EvaluationException absent(Throwable cause) {
+            return new EvaluationException(EvaluationException.Reason.ABSENT, "cannot run " + method, cause);
+        }
+    }
+
+    private static final class Loader extends ClassLoader {
+        private final Function<String, Optional<byte[]>> files;
+
+        Loader(Function<String, Optional<byte[]>> files) {
+            super(CompiledClasses.class.getClassLoader());
+            this.files = files;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] content = files.apply(name).orElseThrow(() -> new ClassNotFoundException(name));
+            return defineClass(name, content, 0, content.length);
+        }
+    }
+}
