@@ -69,10 +69,10 @@ final class GuardedCalls extends Rewriter {
         }
         if (!callee.isReadOnly()) {
             if (callee.takesArrays()) {
-                guards.add(new CompanionGuard(callee.companion(), CompanionGuard.Kind.READ_ONLY));
+                guards.add(new CompanionGuard(callee, CompanionGuard.Kind.READ_ONLY));
             }
             if (isShared(call)) {
-                guards.add(new CompanionGuard(callee.companion(), CompanionGuard.Kind.OWN_RESULT));
+                guards.add(new CompanionGuard(callee, CompanionGuard.Kind.OWN_RESULT));
             }
         }
         out.add(new Statement.Call(call.results(), callee.readOnly(), call.arguments(), call.origin()));

@@ -44,7 +44,7 @@ final class ReverseArrays {
 
     /** An element was written: {@code dv += da[i]; da[i] = 0}. */
     void reverse(Statement.Store store) {
-        if (store.value().type() != Type.DOUBLE || !shadows.isActive(store.array())) {
+        if (store.value().type() != Type.DOUBLE || !shadows.isActive(store.array()) || !shadows.isRead(store.array())) {
             return;
         }
         BlockBuilder out = reverse.out();
@@ -67,7 +67,8 @@ final class ReverseArrays {
     void reverse(Statement.Let let) {
         if (let.expression() instanceof Expression.Elements elements
                 && elements.type() == Type.DOUBLE_ARRAY
-                && shadows.isActive(let.value())) {
+                && shadows.isActive(let.value())
+                && shadows.isRead(let.value())) {
             BlockBuilder out = reverse.out();
             Value shadow = shadows.reverse(let.value(), out);
             Origin origin = Origin.derivative(null, let.value().line());

@@ -37,6 +37,8 @@ final class Shadows {
     private final Map<Value, Value> shadows = new HashMap<>();
     private final Map<Value, Statement> definitions = new HashMap<>();
     private final Set<Value> decidedLate = new HashSet<>();
+    /** The memory from which anything is read. */
+    private final Set<Value> read = new HashSet<>();
     /** The memory of matrices whose rows are exchanged for others. */
     private final Set<Value> rowsAssigned = new HashSet<>();
     /** For a matrix whose rows are exchanged later: the matrix of the shadow's rows as they were when it was copied. */
@@ -47,6 +49,7 @@ final class Shadows {
         this.aliases = aliases;
         this.primal = primal;
         collect(function.body());
+        function.results().forEach(result -> read.add(aliases.memory(result)));
     }
 
     private void collect(Block block) {
@@ -56,10 +59,29 @@ final class Shadows {
                 loop.carried().forEach(value -> definitions.put(value, statement));
             }
             arraysDecidedBy(statement).forEach(array -> decidedLate.add(aliases.memory(array)));
+            arraysReadBy(statement).forEach(array -> read.add(aliases.memory(array)));
             Aliases.writes(statement).stream()
                     .filter(array -> array.type().isMatrix())
                     .forEach(array -> rowsAssigned.add(aliases.memory(array)));
         }
+    }
+
+    private static List<Value> arraysReadBy(Statement statement) {
+        boolean isRead = statement instanceof Statement.Call
+                || (statement instanceof Statement.Let let && let.expression() instanceof Expression.Load);
+        return isRead
+                ? statement.operands().stream()
+                        .filter(value -> value.type().isArray())
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Whether an element of an array, or of one that shares its memory, is ever read. What is written into any other
+     * has no adjoint: not even one of 0, which an infinite partial derivative would make NaN.
+     */
+    boolean isRead(Value array) {
+        return read.contains(aliases.memory(array));
     }
 
     /** The arrays of which only the running program says which they are. */

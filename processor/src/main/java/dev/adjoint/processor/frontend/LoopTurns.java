@@ -36,6 +36,7 @@ final class LoopTurns {
     private final boolean bodyFirst;
     private Flow.State outside = Flow.State.NONE;
     private boolean isEndless;
+    private boolean isLeftAtOnce;
 
     LoopTurns(
             Variables variables,
@@ -179,6 +180,7 @@ final class LoopTurns {
         if (atEnd.isThrown()) {
             return true;
         }
+        isLeftAtOnce = bodyFirst && atEnd.isOver();
         Optional<Value> left = flow.left();
         if (again == null && parts.isUpdateUnseen()) {
             goOn(parts);
@@ -226,7 +228,7 @@ final class LoopTurns {
                 conditions.add(Loops.held(flag));
             }
         });
-        if (isEndless && !flags.containsKey(loop.end())) {
+        if ((isEndless || isLeftAtOnce) && !flags.containsKey(loop.end())) {
             if (conditions.size() == 1) {
                 taken.replaceAll((target, unused) -> Flow.Taken.ALWAYS);
             }

@@ -245,6 +245,22 @@ class KnownTrapsTest {
     }
 
     @Test
+    void aResultOutsideItsDomainInAnArrayThatNobodyReads() {
+        Algorithm f = Algorithm.f("""
+                static double f(double x, int n) {
+                    double sum = 0;
+                    double[] roots = new double[n];
+                    for (int i = 0; i < n; i++) {
+                        double[] quotients = {x / i, Math.acos(x)};
+                        roots[i] = Math.sqrt(x * i);
+                        sum += x * i;
+                    }
+                    return sum;
+                }""");
+        f.at(2.0, 3).hasValue(6).hasGradient(3.0);
+    }
+
+    @Test
     void aResultOutsideItsDomainThatOneWayDoesNotUse() {
         Algorithm f = Algorithm.f("""
                 static double f(double x) {
