@@ -2,8 +2,9 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Value;
-import dev.adjoint.processor.rules.CompanionGuard;
+import dev.adjoint.processor.rules.CompanionGuard.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ import javax.lang.model.element.Modifier;
  */
 final class GuardMembers {
     private static final String CALLER = "caller";
+
+    /** What the companion of another method is asked. */
+    private record Other(ClassReference companion, Kind kind) {}
 
     private final Members members;
     private final Companion companion;
@@ -34,14 +38,14 @@ final class GuardMembers {
         boolean takesArrays = guards.companion.primal().parameters().stream()
                 .anyMatch(parameter -> parameter.type().isArray());
         if (takesArrays) {
-            guards.add(CompanionGuard.Kind.READ_ONLY, "writes into an array that it is given", guards.readOnly());
+            guards.add(Kind.READ_ONLY, "writes into an array that it is given", guards.readOnly());
         }
         if (guards.companion.isVector()) {
-            guards.add(CompanionGuard.Kind.OWN_RESULT, "may return an array that is not its own", guards.ownResult());
+            guards.add(Kind.OWN_RESULT, "may return an array that is not its own", guards.ownResult());
         }
     }
 
-    private void add(CompanionGuard.Kind kind, String problem, CodeBlock code) {
+    private void add(Kind kind, String problem, CodeBlock code) {
         members.methods()
                 .add(MethodSpec.methodBuilder(kind.member())
                         .addJavadoc("Throws an {@code IllegalStateException} if the method $L.\n", problem)
@@ -55,9 +59,9 @@ final class GuardMembers {
         if (!effects.written().isEmpty()) {
             return refuse("writes into its argument: ", "write into a copy", effects.written());
         }
-        List<CompanionGuard> others = new ArrayList<>();
-        effects.handedTo().forEach(callee -> others.add(new CompanionGuard(callee, CompanionGuard.Kind.READ_ONLY)));
-        effects.overwritten().forEach(callee -> others.add(new CompanionGuard(callee, CompanionGuard.Kind.OWN_RESULT)));
+        List<Other> others = new ArrayList<>();
+        effects.handedTo().forEach(callee -> others.add(new Other(callee, Kind.READ_ONLY)));
+        effects.overwritten().forEach(callee -> others.add(new Other(callee, Kind.OWN_RESULT)));
         return ask(companion.target().toString(), others);
     }
 
@@ -69,7 +73,7 @@ final class GuardMembers {
             return ask(
                     "what " + companion.target() + " returns",
                     effects.returnedFrom().stream()
-                            .map(callee -> new CompanionGuard(callee, CompanionGuard.Kind.OWN_RESULT))
+                            .map(callee -> new Other(callee, Kind.OWN_RESULT))
                             .toList());
         }
         return refuse("returns its argument: ", "return a copy", effects.returned());
@@ -97,11 +101,11 @@ final class GuardMembers {
     /**
      * The method itself does no harm, but others whom it calls may. Methods that call each other ask each other once.
      */
-    private static CodeBlock ask(String self, List<CompanionGuard> others) {
+    private static CodeBlock ask(String self, List<Other> others) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (!others.isEmpty()) {
             code.beginControlFlow("if ($T.isNew($N, $S))", Members.SHADOWS, CALLER, self);
-            for (CompanionGuard other : others) {
+            for (Other other : others) {
                 code.addStatement(
                         "$T.$N($N + $S)",
                         ClassNames.of(other.companion()),

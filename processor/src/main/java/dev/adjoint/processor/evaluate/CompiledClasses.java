@@ -5,6 +5,8 @@ import dev.adjoint.processor.ir.Type;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -91,11 +93,16 @@ public final class CompiledClasses {
         /**
          * Runs it; what it throws passes through.
          *
+         * @return what it returns: of a record the components, of a {@code void} method nothing
          * @throws EvaluationException if the class cannot be run here: something that it needs is missing
          */
-        public Object run(Object... arguments) {
+        public List<Object> run(Object... arguments) {
             try {
-                return method.invoke(null, arguments);
+                Object returned = method.invoke(null, arguments);
+                if (method.getReturnType() == void.class) {
+                    return List.of();
+                }
+                return method.getReturnType().isRecord() ? components(returned) : List.of(returned);
             } catch (InvocationTargetException e) {
                 if (e.getCause() instanceof RuntimeException thrown) {
                     throw thrown;
@@ -107,6 +114,14 @@ public final class CompiledClasses {
             } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException e) {
                 throw absent(e);
             }
+        }
+
+        private static List<Object> components(Object returned) throws ReflectiveOperationException {
+            List<Object> components = new ArrayList<>();
+            for (RecordComponent component : returned.getClass().getRecordComponents()) {
+                components.add(accessible(component.getAccessor()).invoke(returned));
+            }
+            return components;
         }
 
         private EvaluationException absent(Throwable cause) {

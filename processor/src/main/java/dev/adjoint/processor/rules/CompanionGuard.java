@@ -1,6 +1,5 @@
 package dev.adjoint.processor.rules;
 
-import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Type;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
  * What the derivatives of those who call a differentiable method ask its companion: it throws if the method may do to
  * arrays what they would miss. The only argument says who asks.
  */
-public record CompanionGuard(ClassReference companion, Kind kind) implements Invocation {
+public record CompanionGuard(CompanionCall call, Kind kind) implements Invocation {
     /** What must hold. */
     public enum Kind {
         /** It does not write into the arrays that it is given. */
@@ -30,7 +29,7 @@ public record CompanionGuard(ClassReference companion, Kind kind) implements Inv
 
     @Override
     public String id() {
-        return companion + "." + kind.member();
+        return call.id() + "." + kind.member();
     }
 
     @Override
@@ -50,7 +49,7 @@ public record CompanionGuard(ClassReference companion, Kind kind) implements Inv
 
     @Override
     public Notation notation() {
-        return new Notation.Call(companion, kind.member(), false);
+        return new Notation.Call(call.companion(), kind.member(), false);
     }
 
     @Override
@@ -60,8 +59,6 @@ public record CompanionGuard(ClassReference companion, Kind kind) implements Inv
 
     @Override
     public Evaluation evaluation() {
-        return arguments -> {
-            throw new UnsupportedOperationException("no evaluation of " + companion);
-        };
+        return call.evaluation();
     }
 }
