@@ -15,6 +15,8 @@ import dev.adjoint.processor.rules.CompanionJvp;
 import dev.adjoint.processor.rules.CompanionPartials;
 import dev.adjoint.processor.rules.CompanionVjp;
 import dev.adjoint.processor.rules.Invocation;
+import dev.adjoint.processor.rules.Notation;
+import dev.adjoint.processor.rules.Routine;
 import dev.adjoint.processor.rules.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,10 +33,10 @@ import java.util.Set;
 final class Bodies implements Linker {
     private final Declarations declarations;
     private final Derivations derivations;
-    private final CompiledClasses compiled;
+    private final Optional<CompiledClasses> compiled;
     private final Map<Expression.Field, Optional<Object>> fields = new HashMap<>();
 
-    Bodies(Declarations declarations, Derivations derivations, CompiledClasses compiled) {
+    Bodies(Declarations declarations, Derivations derivations, Optional<CompiledClasses> compiled) {
         this.declarations = declarations;
         this.derivations = derivations;
         this.compiled = compiled;
@@ -61,7 +63,7 @@ final class Bodies implements Linker {
         if (callee instanceof CompanionGuard guard) {
             return guard(guard);
         }
-        return Optional.empty();
+        return callee instanceof Routine routine ? opaque(routine) : Optional.empty();
     }
 
     @Override
@@ -77,10 +79,21 @@ final class Bodies implements Linker {
                     .field(field.owner(), field.name())
                     .map(function -> Evaluator.run(function, List.of(), new Budget(Evaluator.DEFAULT_STEPS), this)
                             .get(0))
-                    .or(() -> compiled.field(field.owner(), field.name()));
+                    .or(() -> compiled.flatMap(classes -> classes.field(field.owner(), field.name())));
             fields.put(field, known);
         }
         return known;
+    }
+
+    /** A method of a library's, which is called as it is; what the JDK's do beyond computing is not done here. */
+    private Optional<Body> opaque(Routine routine) {
+        if (routine.isLinear()
+                || !(routine.notation() instanceof Notation.Call call)
+                || call.owner().packageName().startsWith("java.")) {
+            return Optional.empty();
+        }
+        return compiled.flatMap(classes -> classes.method(call.owner(), call.method(), routine.parameters()))
+                .map(method -> (arguments, machine) -> method.run(arguments.toArray()));
     }
 
     private Optional<Derivation> derivation(CompanionCall call) {
@@ -88,7 +101,7 @@ final class Bodies implements Linker {
     }
 
     private Optional<Body> compiled(ClassReference companion, String member) {
-        return compiled.method(companion, member)
+        return compiled.flatMap(classes -> classes.method(companion, member))
                 .map(method -> (arguments, machine) -> method.run(arguments.toArray()));
     }
 

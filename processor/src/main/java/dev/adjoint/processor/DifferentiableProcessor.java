@@ -4,16 +4,10 @@ import com.google.auto.service.AutoService;
 import com.sun.source.util.Trees;
 import dev.adjoint.Differentiable;
 import dev.adjoint.processor.diagnostics.Message;
-import dev.adjoint.processor.emit.Emitter;
-import dev.adjoint.processor.frontend.Declarations;
-import dev.adjoint.processor.frontend.Diagnostic;
-import dev.adjoint.processor.frontend.Lowered;
-import dev.adjoint.processor.frontend.MethodSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -46,6 +40,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(Round.CHECK_OPTION);
+    }
+
+    @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();
     }
@@ -73,66 +72,13 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
         List<Request> requests =
                 methods.stream().flatMap(method -> Request.of(method).stream()).toList();
-        CompanionNames names = new CompanionNames(requests, elements(), javac);
-        Declarations declarations = new Declarations(javac, processingEnv);
-        Derivations derivations = new Derivations(declarations);
-        for (Request request : requests) {
-            process(request, names, declarations, derivations, reporter, round.processingOver());
-        }
+        Round processing = new Round(requests, javac, processingEnv, reporter, round.processingOver());
+        requests.stream().filter(request -> !processing.finish(request)).forEach(request -> wait(request.method()));
         return false;
     }
 
     private Elements elements() {
         return processingEnv.getElementUtils();
-    }
-
-    private void process(
-            Request request,
-            CompanionNames names,
-            Declarations declarations,
-            Derivations derivations,
-            Reporter reporter,
-            boolean isLast) {
-        ExecutableElement method = request.method();
-        try {
-            Optional<MethodSource> found = declarations.source(method);
-            if (found.isEmpty()) {
-                reporter.report(Message.NO_SOURCE, method, method.getSimpleName());
-                return;
-            }
-            MethodSource source = found.get();
-            List<Diagnostic> problems = names.check(request, source.tree());
-            Lowered lowered = derivations.lower(source);
-            if (problems.isEmpty() && !isLast && mayResolveLater(lowered)) {
-                wait(method);
-                return;
-            }
-            problems.addAll(lowered.diagnostics());
-            if (problems.isEmpty() && lowered.function().isPresent()) {
-                CompanionSpec spec =
-                        CompanionSpec.of(request, lowered.function().get(), elements());
-                Derivation derivation = derivations.derive(source, spec.target());
-                Emitter.Emitted emitted = Pipeline.emit(derivation, source.name(), spec);
-                problems.addAll(new CompanionFiles(processingEnv.getFiler()).write(spec, source, emitted));
-            }
-            reporter.report(source.trees(), source.unit(), problems);
-        } catch (StackOverflowError tooDeep) {
-            reporter.report(Message.TOO_DEEP, method, method.getSimpleName());
-        } catch (RuntimeException | Error bug) {
-            reporter.report(Message.INTERNAL, method, method.getSimpleName(), describe(bug));
-        }
-    }
-
-    private static boolean mayResolveLater(Lowered lowered) {
-        List<Diagnostic> diagnostics = lowered.diagnostics();
-        return !diagnostics.isEmpty() && diagnostics.stream().allMatch(Diagnostic::mayResolveLater);
-    }
-
-    /** What broke and where in Adjoint: enough for a report. */
-    private static String describe(Throwable bug) {
-        StackTraceElement[] stack = bug.getStackTrace();
-        String message = String.valueOf(bug).lines().findFirst().orElse("");
-        return stack.length == 0 ? message : message + " at " + stack[0];
     }
 
     private void wait(ExecutableElement method) {

@@ -181,6 +181,50 @@ public enum Message {
     DIVISION_BY_ZERO("this integer division by zero always throws an ArithmeticException", "divide by something else"),
     LITERAL("the literal %s does not fit its type", "write a number that does"),
 
+    // Checks of derivatives.
+    CHECK_ALONE("'%s' is checked, but not @Differentiable", "mark it @Differentiable, or remove @GradientCheck"),
+    CHECK_COUNT("'%s' has %s, but the check gives %s", "give one text for each parameter"),
+    CHECK_ARGUMENT(
+            "the check's argument for '%s': %s",
+            "write it as Java does: 2.0, -3, true, {1, 2}, {{1, 0}, {0, 1}}, Point(1, 2)"),
+    CHECK_EXPECTED("the check expects %s, but '%s' has %s here", "give one number for each, or leave it out"),
+    CHECK_TOLERANCE("the tolerance %s of the check is not a positive number", "give one, 1e-6 for example"),
+    CHECK_THROWS("'%s' cannot be checked at %s: it throws %s", "choose arguments for which it returns"),
+    CHECK_ENDLESS("'%s' cannot be checked at %s: %s", "choose arguments for which it is done sooner"),
+    CHECK_UNVERIFIED(
+            Severity.WARNING,
+            "the derivatives of '%s' at %s were not verified: %s",
+            "compile what it calls along with it, or put its class on the class path"),
+    CHECK_FAILED(
+            "the derivatives of '%s' at %s do not agree",
+            "correct what is expected, or a derivative that is given; otherwise it is a bug of Adjoint's: please report"
+                    + " it"),
+    CHECK_KINK(
+            Severity.WARNING,
+            "%s has a kink at %s: slopes %s and %s; the convention gives %s",
+            "choose another point, or state the convention by expectedGradient"),
+    CHECK_JUMP(
+            Severity.WARNING,
+            "%s jumps at %s; the derivative is that of the side that the value belongs to: %s",
+            "choose another point, or state the derivative by expectedGradient"),
+    CHECK_NOT_FINITE(
+            Severity.WARNING,
+            "%s is not finite at %s: %s",
+            "choose another point, or state it by expectedValue or expectedGradient"),
+    CHECK_DOMAIN(
+            Severity.WARNING,
+            "%s leaves its domain at %s: it is defined on the %s side only, where the slope is %s",
+            "choose another point, or state the derivative by expectedGradient"),
+    CHECK_UNDECIDED(
+            Severity.WARNING,
+            "differences of %s at %s neither confirm nor contradict the derivative %s: they give %s, with an error of"
+                    + " up to %s",
+            "choose a point where the value is not so sensitive, or state the derivative by expectedGradient"),
+    CHECK_BUG(
+            "Adjoint's derivative of '%s' is wrong: at %s along %s reverse mode gives %s, forward mode %s, differences"
+                    + " %s",
+            "please report it, with the method and this message; -Aadjoint.check=off compiles it nevertheless"),
+
     // The compiler.
     NOT_JAVAC(
             "Adjoint reads the source by way of javac's syntax tree, which this compiler (%s) does not have",

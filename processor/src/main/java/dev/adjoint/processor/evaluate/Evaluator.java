@@ -119,7 +119,8 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     @Override
     public Void store(Statement.Store store) {
-        Array.set(reference(store.array()), (int) read(store.index()), read(store.value()));
+        Object array = reference(store.array());
+        Array.set(array, index(array, store.index()), read(store.value()));
         return null;
     }
 
@@ -186,7 +187,8 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     @Override
     public Object load(Expression.Load load) {
-        return Array.get(reference(load.array()), (int) read(load.index()));
+        Object array = reference(load.array());
+        return Array.get(array, index(array, load.index()));
     }
 
     @Override
@@ -242,6 +244,16 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
             throw new IllegalStateException("a read before the assignment of " + value);
         }
         return environment.get(value);
+    }
+
+    /** An index that is in bounds; the program throws where it is not, as the JVM does. */
+    private int index(Object array, Value value) {
+        int index = (int) read(value);
+        int length = Array.getLength(array);
+        if (index < 0 || index >= length) {
+            throw new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
+        }
+        return index;
     }
 
     /** An array that is to be read or written; the program throws where there is none. */

@@ -1,0 +1,68 @@
+package dev.adjoint.processor;
+
+import dev.adjoint.GradientCheck;
+import dev.adjoint.Mode;
+import dev.adjoint.processor.check.AutomaticCheck;
+import dev.adjoint.processor.check.Expectation;
+import dev.adjoint.processor.check.PointCheck;
+import dev.adjoint.processor.check.Remark;
+import dev.adjoint.processor.check.Subject;
+import dev.adjoint.processor.evaluate.CompiledClasses;
+import dev.adjoint.processor.frontend.Declarations;
+import dev.adjoint.processor.frontend.Diagnostic;
+import dev.adjoint.processor.frontend.MethodSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The checks of derivatives while they are compiled: those that a {@link GradientCheck} asks for, and our own. */
+final class Checks {
+    private final Bodies sources;
+    private final Bodies all;
+    private final boolean isAutomatic;
+
+    /**
+     * The checks of one round.
+     *
+     * @param compiled the classes that may be run where a user asks for a check; no class is run unasked
+     * @param isAutomatic whether methods are checked without being asked
+     */
+    Checks(Declarations declarations, Derivations derivations, CompiledClasses compiled, boolean isAutomatic) {
+        this.sources = new Bodies(declarations, derivations, Optional.empty());
+        this.all = new Bodies(declarations, derivations, Optional.of(compiled));
+        this.isAutomatic = isAutomatic;
+    }
+
+    /** What is to be said of the derivatives of a method that are about to be written out in these modes. */
+    List<Diagnostic> run(MethodSource method, Derivation derivation, Set<Mode> modes) {
+        Subject subject = subject(method, derivation, modes);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<CheckRequest> requests = CheckRequest.of(method);
+        for (CheckRequest request : requests) {
+            Expectation expectation =
+                    new Expectation(request.expectedValue(), request.expectedGradient(), request.tolerance());
+            for (Remark remark : PointCheck.run(subject, request.arguments(), expectation, all)) {
+                diagnostics.add(new Diagnostic(remark.message(), remark.text(), request.place()));
+            }
+        }
+        if (isAutomatic && diagnostics.isEmpty()) {
+            AutomaticCheck.run(subject, sources)
+                    .ifPresent(remark ->
+                            diagnostics.add(new Diagnostic(remark.message(), remark.text(), method.tree())));
+        }
+        return diagnostics;
+    }
+
+    private static Subject subject(MethodSource method, Derivation derivation, Set<Mode> modes) {
+        return new Subject(
+                method.name(),
+                derivation.lowered().groups(),
+                derivation.active(),
+                derivation.source(),
+                derivation.primal(),
+                modes.contains(Mode.GRADIENT) ? Optional.of(derivation.gradient()) : Optional.empty(),
+                modes.contains(Mode.JACOBIAN) ? Optional.of(derivation.vjp()) : Optional.empty(),
+                modes.contains(Mode.JVP) ? Optional.of(derivation.jvp()) : Optional.empty());
+    }
+}

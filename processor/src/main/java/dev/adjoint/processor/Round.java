@@ -1,0 +1,104 @@
+package dev.adjoint.processor;
+
+import com.sun.source.util.Trees;
+import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.emit.Emitter;
+import dev.adjoint.processor.evaluate.CompiledClasses;
+import dev.adjoint.processor.frontend.ClassFiles;
+import dev.adjoint.processor.frontend.Declarations;
+import dev.adjoint.processor.frontend.Diagnostic;
+import dev.adjoint.processor.frontend.Lowered;
+import dev.adjoint.processor.frontend.MethodSource;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.Elements;
+
+/** One round of processing: each method on its way from the declaration to the file, and all that is reported. */
+final class Round {
+    /** {@code -Aadjoint.check=off} leaves out the checks that nobody asked for. */
+    static final String CHECK_OPTION = "adjoint.check";
+
+    private final Elements elements;
+    private final Reporter reporter;
+    private final boolean isLast;
+    private final CompanionNames names;
+    private final Declarations declarations;
+    private final Derivations derivations;
+    private final Checks checks;
+    private final CompanionFiles files;
+
+    /**
+     * A round.
+     *
+     * @param requests all of this round
+     * @param isLast whether no other follows: then nothing can wait any longer
+     */
+    Round(
+            List<Request> requests,
+            Trees javac,
+            ProcessingEnvironment environment,
+            Reporter reporter,
+            boolean isLast) {
+        this.elements = environment.getElementUtils();
+        this.reporter = reporter;
+        this.isLast = isLast;
+        this.names = new CompanionNames(requests, elements, javac);
+        this.declarations = new Declarations(javac, environment);
+        this.derivations = new Derivations(declarations);
+        this.files = new CompanionFiles(environment.getFiler());
+        // The classes on the class path are loaded only where a check asks for them.
+        CompiledClasses compiled = new CompiledClasses(new ClassFiles(environment)::content);
+        boolean isAutomatic = !"off".equals(environment.getOptions().get(CHECK_OPTION));
+        this.checks = new Checks(declarations, derivations, compiled, isAutomatic);
+    }
+
+    /** Writes the companion of a method, or reports what is wrong; false if it must wait for what is yet to be generated. */
+    boolean finish(Request request) {
+        ExecutableElement method = request.method();
+        try {
+            Optional<MethodSource> source = declarations.source(method);
+            if (source.isPresent()) {
+                return finish(request, source.get());
+            }
+            reporter.report(Message.NO_SOURCE, method, method.getSimpleName());
+        } catch (StackOverflowError tooDeep) {
+            reporter.report(Message.TOO_DEEP, method, method.getSimpleName());
+        } catch (RuntimeException | Error bug) {
+            reporter.report(Message.INTERNAL, method, method.getSimpleName(), describe(bug));
+        }
+        return true;
+    }
+
+    private boolean finish(Request request, MethodSource source) {
+        List<Diagnostic> problems = names.check(request, source.tree());
+        Lowered lowered = derivations.lower(source);
+        if (problems.isEmpty() && !isLast && mayResolveLater(lowered)) {
+            return false;
+        }
+        problems.addAll(lowered.diagnostics());
+        if (problems.isEmpty() && lowered.function().isPresent()) {
+            CompanionSpec spec = CompanionSpec.of(request, lowered.function().get(), elements);
+            Derivation derivation = derivations.derive(source, spec.target());
+            Emitter.Emitted emitted = Pipeline.emit(derivation, source.name(), spec);
+            // It is written where a check fails, too, so that nobody hears of a class that is missing.
+            problems.addAll(checks.run(source, derivation, spec.modes()));
+            problems.addAll(files.write(spec, source, emitted));
+        }
+        reporter.report(source.trees(), source.unit(), problems);
+        return true;
+    }
+
+    private static boolean mayResolveLater(Lowered lowered) {
+        List<Diagnostic> diagnostics = lowered.diagnostics();
+        return !diagnostics.isEmpty() && diagnostics.stream().allMatch(Diagnostic::mayResolveLater);
+    }
+
+    /** What broke and where in Adjoint: enough for a report. */
+    private static String describe(Throwable bug) {
+        StackTraceElement[] stack = bug.getStackTrace();
+        String message = String.valueOf(bug).lines().findFirst().orElse("");
+        return stack.length == 0 ? message : message + " at " + stack[0];
+    }
+}

@@ -1,0 +1,157 @@
+package dev.adjoint.processor.check;
+
+import dev.adjoint.DifferentiableFunction;
+import dev.adjoint.Finding;
+import dev.adjoint.GradientChecker;
+import dev.adjoint.Verdict;
+import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.evaluate.Budget;
+import dev.adjoint.processor.evaluate.Linker;
+import dev.adjoint.processor.ir.ParameterGroup;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Conversion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The check of every method whose parameters are numbers, at a few points that follow from nothing but their order. It
+ * guards against bugs of Adjoint's own: it must cost next to nothing, and never raise a false alarm. So it looks along
+ * one direction at each point, where an error in any partial derivative shows, and passes over what it cannot run.
+ */
+public final class AutomaticCheck {
+    /** How many statements may run for one value and for a point: a fraction of a millisecond. */
+    private static final long STEPS_OF_A_VALUE = 2_000;
+
+    private static final long STEPS = 200_000;
+
+    /** Fractional parts of multiples of the golden ratio spread evenly: no two parameters are alike. */
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+    private enum Region {
+        /** Between 0 and 1, where most functions are defined. */
+        UNIT,
+        /** Of both signs. */
+        AROUND_ZERO,
+        /** Above 1. */
+        LARGE
+    }
+
+    private final Subject subject;
+    private final Linker linker;
+
+    private AutomaticCheck(Subject subject, Linker linker) {
+        this.subject = subject;
+        this.linker = linker;
+    }
+
+    /** What is wrong with the derivatives of a method; empty if nothing was found to be, or nothing could be run. */
+    public static Optional<Remark> run(Subject subject, Linker linker) {
+        boolean isScalar = subject.source().parameters().stream()
+                .map(Value::type)
+                .allMatch(type -> type.isNumeric() || type == Type.BOOLEAN);
+        boolean isDerived = subject.gradient().isPresent()
+                || subject.vjp().isPresent()
+                || subject.jvp().isPresent();
+        if (!isScalar || !isDerived) {
+            return Optional.empty();
+        }
+        AutomaticCheck check = new AutomaticCheck(subject, linker);
+        for (Region region : Region.values()) {
+            Optional<Remark> remark = check.at(region);
+            if (remark.isPresent()) {
+                return remark;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Remark> at(Region region) {
+        List<@Nullable Object> point = new ArrayList<>();
+        for (Value parameter : subject.source().parameters()) {
+            point.add(argument(parameter.type(), point.size(), region));
+        }
+        Packing packing = new Packing(subject.source(), subject.active(), point);
+        double[] x = packing.vector();
+        double[] v = direction(x);
+        try {
+            List<Object> results =
+                    new Runner(new Budget(STEPS_OF_A_VALUE), linker).run(subject.source(), packing.arguments(x));
+            for (double number : Packing.vector(results)) {
+                if (!Double.isFinite(number)) {
+                    return Optional.empty();
+                }
+            }
+            Runner runner = new Runner(new Budget(STEPS), linker);
+            Finding finding = GradientChecker.standard().checkDirection(function(packing, runner), x, v);
+            return finding.verdict() == Verdict.MISMATCH && runner.failure().isEmpty()
+                    ? Optional.of(remark(point, v, finding))
+                    : Optional.empty();
+        } catch (RuntimeException | StackOverflowError outside) {
+            // What throws here, or does not end soon, is not for this check to judge.
+            return Optional.empty();
+        }
+    }
+
+    private DifferentiableFunction function(Packing packing, Runner runner) {
+        return subject.isVector()
+                ? new Weighted(new EvaluatedVectorFunction(subject, packing, runner))
+                : new EvaluatedFunction(subject, packing, runner);
+    }
+
+    private static Object argument(Type type, int index, Region region) {
+        double fraction = (index + 1) * GOLDEN % 1;
+        if (type == Type.BOOLEAN) {
+            return (index + region.ordinal()) % 2 == 0;
+        }
+        if (type.isIntegral()) {
+            return Conversion.convert(1 + region.ordinal() + index % 2, type);
+        }
+        double number = switch (region) {
+            case UNIT -> 0.1 + 0.8 * fraction;
+            case AROUND_ZERO -> 3.1 * fraction - 1.7;
+            case LARGE -> 1.3 + 7 * fraction;
+        };
+        return Conversion.convert(number, type);
+    }
+
+    /** A step of every variable, none as long relative to its size as another. */
+    private static double[] direction(double[] x) {
+        double[] v = new double[x.length];
+        for (int i = 0; i < v.length; i++) {
+            double fraction = (i + 7) * GOLDEN % 1;
+            v[i] = (i % 2 == 0 ? 1 : -1) * (0.4 + 0.6 * fraction) * Math.max(0.1, Math.abs(x[i]));
+        }
+        return v;
+    }
+
+    private Remark remark(List<@Nullable Object> point, double[] v, Finding finding) {
+        List<String> place = new ArrayList<>();
+        int next = 0;
+        for (ParameterGroup group : subject.groups()) {
+            for (Value value : group.values()) {
+                place.add(value.name() + " = " + point.get(next));
+                next++;
+            }
+        }
+        List<String> direction = new ArrayList<>();
+        for (double component : v) {
+            direction.add(Text.number(component, 3));
+        }
+        return Remark.of(
+                Message.CHECK_BUG,
+                subject.name(),
+                String.join(", ", place),
+                "(" + String.join(", ", direction) + ")",
+                number(finding.reverse()),
+                number(finding.forward()),
+                Text.number(finding.difference().derivative(), 10));
+    }
+
+    private static String number(OptionalDouble number) {
+        return number.isPresent() ? Text.number(number.getAsDouble(), 10) : "nothing";
+    }
+}

@@ -1,0 +1,156 @@
+package dev.adjoint.processor.check;
+
+import dev.adjoint.Finding;
+import dev.adjoint.GradientChecker;
+import dev.adjoint.PointReport;
+import dev.adjoint.Verdict;
+import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.evaluate.Budget;
+import dev.adjoint.processor.evaluate.EvaluationException;
+import dev.adjoint.processor.evaluate.Linker;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The check of a method at a point that its user names. */
+public final class PointCheck {
+    /** How many statements may run for one value, and how many for the whole check: some seconds of work each. */
+    private static final long STEPS_OF_A_VALUE = 10_000_000;
+
+    private static final long STEPS = 100_000_000;
+
+    private final Subject subject;
+    private final Expectation expectation;
+    private final String place;
+    private final Packing packing;
+    private final double[] x;
+    private final Linker linker;
+
+    private PointCheck(
+            Subject subject,
+            Expectation expectation,
+            String place,
+            List<@Nullable Object> point,
+            Linker linker) {
+        this.subject = subject;
+        this.expectation = expectation;
+        this.place = place;
+        this.packing = new Packing(subject.source(), subject.active(), point);
+        this.x = packing.vector();
+        this.linker = linker;
+    }
+
+    /**
+     * Checks a method.
+     *
+     * @param arguments what the user wrote, one text for each parameter
+     * @param linker finds the bodies of what the method calls
+     * @return what is to be said about it; nothing where all agrees
+     */
+    public static List<Remark> run(Subject subject, List<String> arguments, Expectation expectation, Linker linker) {
+        int parameters = subject.groups().size();
+        if (arguments.size() != parameters) {
+            return List.of(Remark.of(Message.CHECK_COUNT, subject.name(), count(parameters, "parameter"), count(arguments.size(), "argument")));
+        }
+        if (!(expectation.tolerance() > 0 && expectation.tolerance() < 1)) {
+            return List.of(Remark.of(Message.CHECK_TOLERANCE, expectation.tolerance()));
+        }
+        List<@Nullable Object> point = new ArrayList<>();
+        List<Remark> problems = new ArrayList<>();
+        List<String> place = new ArrayList<>();
+        for (int i = 0; i < parameters; i++) {
+            String name = subject.groups().get(i).name();
+            place.add(name + " = " + arguments.get(i).strip());
+            try {
+                point.addAll(ArgumentReader.read(arguments.get(i), subject.groups().get(i)));
+            } catch (NoLiteralException e) {
+                problems.add(Remark.of(Message.CHECK_ARGUMENT, name, String.valueOf(e.getMessage())));
+            }
+        }
+        return problems.isEmpty()
+                ? new PointCheck(subject, expectation, String.join(", ", place), point, linker).run()
+                : problems;
+    }
+
+    private List<Remark> run() {
+        try {
+            Runner once = new Runner(new Budget(STEPS_OF_A_VALUE), linker);
+            double[] value = numbers(once.run(subject.source(), packing.arguments(x)));
+            List<Remark> unfit = unfitExpectations(value.length);
+            if (!unfit.isEmpty()) {
+                return unfit;
+            }
+            Runner runner = new Runner(new Budget(STEPS), linker);
+            PointReport report = report(runner);
+            Optional<EvaluationException> failure = runner.failure();
+            if (failure.isPresent()) {
+                return List.of(cannotRun(failure.get()));
+            }
+            List<String> faults = new ArrayList<>(report.faults());
+            faults.addAll(ForwardPass.faults(subject, packing.arguments(x), packing.parts(x), value, runner));
+            return new Judgement(subject.name(), expectation, place, value, report, faults).remarks();
+        } catch (EvaluationException e) {
+            return List.of(cannotRun(e));
+        } catch (RuntimeException | StackOverflowError | AssertionError thrown) {
+            return List.of(Remark.of(Message.CHECK_THROWS, subject.name(), place, describe(thrown)));
+        }
+    }
+
+    private PointReport report(Runner runner) {
+        GradientChecker checker = GradientChecker.standard().tolerance(expectation.tolerance());
+        return subject.isVector()
+                ? checker.check(new EvaluatedVectorFunction(subject, packing, runner), x)
+                        .points()
+                        .get(0)
+                : checker.check(new EvaluatedFunction(subject, packing, runner), x)
+                        .points()
+                        .get(0);
+    }
+
+    private static double[] numbers(List<Object> results) {
+        return Packing.vector(results.subList(0, 1));
+    }
+
+    private List<Remark> unfitExpectations(int outputs) {
+        List<Remark> remarks = new ArrayList<>();
+        int partials = outputs * x.length;
+        expectation
+                .value()
+                .filter(expected -> expected.length != outputs)
+                .ifPresent(expected -> remarks.add(Remark.of(
+                        Message.CHECK_EXPECTED,
+                        count(expected.length, "number") + " as the value",
+                        subject.name(),
+                        outputs)));
+        expectation
+                .gradient()
+                .filter(expected -> expected.length != partials)
+                .ifPresent(expected -> remarks.add(Remark.of(
+                        Message.CHECK_EXPECTED,
+                        count(expected.length, "partial derivative"),
+                        subject.name(),
+                        partials)));
+        return remarks;
+    }
+
+    private static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private Remark cannotRun(EvaluationException e) {
+        String why = String.valueOf(e.getMessage());
+        return switch (e.reason()) {
+            case ENDLESS -> Remark.of(Message.CHECK_ENDLESS, subject.name(), place, why);
+            case ABSENT -> Remark.of(Message.CHECK_UNVERIFIED, subject.name(), place, why);
+            case THROWN -> Remark.of(
+                    Message.CHECK_THROWS, subject.name(), place, why.replaceFirst("^it throws ", ""));
+        };
+    }
+
+    private static String describe(Throwable thrown) {
+        String message = thrown.getMessage();
+        return thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.adjoint.processor.check;
+
+import dev.adjoint.DifferentiableFunction;
+import dev.adjoint.DifferentiableVectorFunction;
+import java.util.List;
+
+/** A weighted sum of what a function of several outputs returns: one number, so that one direction tells of all. */
+final class Weighted implements DifferentiableFunction {
+    private final DifferentiableVectorFunction function;
+
+    Weighted(DifferentiableVectorFunction function) {
+        this.function = function;
+    }
+
+    private static double weight(int output) {
+        return 1 + 0.37 * output;
+    }
+
+    private static double sum(double[] outputs) {
+        double sum = 0;
+        for (int i = 0; i < outputs.length; i++) {
+            sum += weight(i) * outputs[i];
+        }
+        return sum;
+    }
+
+    @Override
+    public int dimension() {
+        return function.dimension();
+    }
+
+    @Override
+    public List<String> names() {
+        return function.names();
+    }
+
+    @Override
+    public double value(double[] x) {
+        return sum(function.value(x));
+    }
+
+    @Override
+    public double gradient(double[] x, double[] gradient) {
+        double[] seed = new double[function.value(x).length];
+        for (int i = 0; i < seed.length; i++) {
+            seed[i] = weight(i);
+        }
+        return sum(function.vjp(x, seed, gradient));
+    }
+
+    @Override
+    public double directional(double[] x, double[] v) {
+        return sum(function.directional(x, v));
+    }
+}
