@@ -13,7 +13,18 @@ import javax.lang.model.util.Elements;
 public final class Frontend {
     private Frontend() {}
 
+    /** Lowers a method. Where a user gave its derivative, its body is not read: the function calls the method. */
     public static Lowered lower(MethodSource method, Elements elements, RecordDeclarations declarations) {
+        return lower(method, elements, declarations, true);
+    }
+
+    /** Lowers a method by its body, also where a user gave its derivative, which is to be held against it. */
+    public static Lowered lowerBody(MethodSource method, Elements elements, RecordDeclarations declarations) {
+        return lower(method, elements, declarations, false);
+    }
+
+    private static Lowered lower(
+            MethodSource method, Elements elements, RecordDeclarations declarations, boolean mayBeGiven) {
         Body body = new Body();
         Variables variables = new Variables();
         variables.reserve(DeclaredNames.of(method.tree()));
@@ -21,10 +32,15 @@ public final class Frontend {
         Records records = new Records(names, declarations);
         Signature signature = new Signature(method, names, body, variables, records);
         signature.lower();
+        Helpers helpers = new Helpers(method, names, elements, body, records);
         Optional<Value> result = Optional.empty();
         BlockTree block = method.tree().getBody();
-        if (block != null) {
-            Helpers helpers = new Helpers(method, names, elements, body, records);
+        if (mayBeGiven && helpers.given(method.element()).isPresent()) {
+            body.at(method.line(method.tree().getReturnType()));
+            if (!body.hasErrors()) {
+                result = new GivenCalls(names, body, helpers).callItself(method, signature.parameters());
+            }
+        } else if (block != null) {
             Statements statements = new Statements(method, names, variables, body, helpers);
             result = statements.lowerMethod(block).flatMap(Operand::single);
             if (result.isEmpty() && !body.hasErrors()) {
