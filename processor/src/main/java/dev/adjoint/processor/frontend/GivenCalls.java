@@ -6,14 +6,22 @@ import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.GivenCall;
+import dev.adjoint.processor.rules.GivenPartial;
+import dev.adjoint.processor.rules.GivenPullback;
 import dev.adjoint.processor.rules.GivenRules;
 import dev.adjoint.processor.rules.MethodReference;
 import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Partial;
 import dev.adjoint.processor.rules.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -39,56 +47,56 @@ final class GivenCalls {
             GivenObjection objection = given.objection().get();
             return body.reject(objection.message(), place, objection.words().toArray());
         }
-        Optional<Notation.Call> notation = notation(candidate, place);
         List<Type> types = arguments.stream().map(Value::type).toList();
-        for (int i = 0; i < types.size(); i++) {
-            if (types.get(i).isArray() || given.pullback().isPresent()) {
-                return body.reject(Message.NO_PULLBACK, place, method.getSimpleName(), i);
-            }
-        }
-        List<Partial> partials = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) {
-            GivenDerivative partial = given.partials().get(i);
-            if (partial == null) {
-                partials.add(types.get(i).isReal() ? Partial.MISSING : Partial.ZERO);
-            } else {
-                rule(partial, types, place).ifPresent(rule -> partials.add(applied(partial, rule)));
-            }
-        }
-        if (notation.isEmpty() || partials.size() < types.size()) {
+        Optional<Notation.Call> notation = notation(candidate, place);
+        if (notation.isEmpty() || !areCallable(given, place)) {
             return Optional.empty();
         }
         for (int i = 0; i < types.size(); i++) {
-            if (types.get(i).isReal() && !given.partials().containsKey(i)) {
-                requireConstant(method, i, arguments.get(i), place);
+            if (types.get(i).isReal() && !isActive(given, i)) {
+                requireConstant(given, i, arguments.get(i), place);
             }
         }
-        Rule rule = GivenRules.rule(reference(method, types), notation.get(), partials);
-        return Optional.of(body.let(new Expression.Apply(rule, arguments)));
+        boolean isElementary = given.pullback().isEmpty() && types.stream().noneMatch(Type::isArray);
+        return isElementary
+                ? Optional.of(body.let(new Expression.Apply(rule(given, types, notation.get()), arguments)))
+                : body.call(invocation(given, types, notation.get()), arguments);
     }
 
-    /** What a differentiable method comes to whose own derivative a user gave: a call of it. */
-    Optional<Value> callItself(MethodSource method, List<Value> parameters) {
-        TypeElement owner = (TypeElement) method.element().getEnclosingElement();
-        return call(new Names.Candidate(method.element(), owner), parameters, method.tree());
+    private boolean areCallable(GivenDerivatives.Given given, Tree place) {
+        return given.givers().stream()
+                .allMatch(giver -> callable.owner(candidate(giver), place).isPresent());
     }
 
-    private void requireConstant(ExecutableElement method, int parameter, Value argument, Tree place) {
-        Message message = GivenFitness.isConstant(method, parameter) ? Message.CALL_CONSTANT : Message.NO_PARTIAL;
-        Object name = method.getSimpleName();
-        if (message == Message.CALL_CONSTANT) {
-            body.require(argument, message, place, parameter + 1, name);
+    private static boolean isActive(GivenDerivatives.Given given, int parameter) {
+        return given.pullback()
+                .map(pullback -> GivenFitness.isActive(given.method(), pullback.giver(), parameter))
+                .orElseGet(() -> given.partials().containsKey(parameter));
+    }
+
+    private void requireConstant(GivenDerivatives.Given given, int parameter, Value argument, Tree place) {
+        Object name = given.method().getSimpleName();
+        boolean isConstant = given.pullback().isPresent() || GivenFitness.isConstant(given.method(), parameter);
+        if (isConstant) {
+            body.require(argument, Message.CALL_CONSTANT, place, parameter + 1, name);
         } else {
+            Message message = argument.type().isArray() ? Message.NO_PULLBACK : Message.NO_PARTIAL;
             body.require(argument, message, place, name, parameter);
         }
     }
 
-    private Optional<Rule> rule(GivenDerivative partial, List<Type> types, Tree place) {
-        List<Type> parameters = new ArrayList<>(types);
-        if (partial.usesResult()) {
-            parameters.add(Type.DOUBLE);
+    private Rule rule(GivenDerivatives.Given given, List<Type> types, Notation.Call notation) {
+        List<Partial> partials = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            GivenDerivative partial = given.partials().get(i);
+            if (partial != null) {
+                MethodReference giver = reference(partial.giver());
+                partials.add(applied(partial, GivenRules.rule(giver, notation(partial.giver()))));
+            } else {
+                partials.add(types.get(i).isReal() ? Partial.MISSING : Partial.ZERO);
+            }
         }
-        return notation(partial, place).map(call -> GivenRules.rule(reference(partial.giver(), parameters), call));
+        return GivenRules.rule(reference(given.method()), notation, partials);
     }
 
     private static Partial applied(GivenDerivative partial, Rule rule) {
@@ -100,19 +108,50 @@ final class GivenCalls {
         return new Partial.Given(rule, inputs);
     }
 
-    private Optional<Notation.Call> notation(GivenDerivative derivative, Tree place) {
-        ExecutableElement giver = derivative.giver();
-        return notation(new Names.Candidate(giver, (TypeElement) giver.getEnclosingElement()), place);
+    private GivenCall invocation(GivenDerivatives.Given given, List<Type> types, Notation.Call notation) {
+        Map<Integer, GivenPartial> partials = new HashMap<>();
+        given.partials()
+                .forEach((i, partial) -> partials.put(
+                        i,
+                        new GivenPartial(reference(partial.giver()), notation(partial.giver()), partial.usesResult())));
+        Optional<GivenPullback> pullback = given.pullback()
+                .map(GivenDerivative::giver)
+                .map(giver -> new GivenPullback(
+                        reference(giver), notation(giver), active(given, types.size()), types.size() + 2));
+        Type result = PrimitiveTypes.orArray(given.method().getReturnType()).orElseThrow();
+        return new GivenCall(reference(given.method()), notation, result, partials, pullback);
+    }
+
+    private static Set<Integer> active(GivenDerivatives.Given given, int count) {
+        return IntStream.range(0, count).filter(i -> isActive(given, i)).boxed().collect(Collectors.toSet());
+    }
+
+    private static Names.Candidate candidate(ExecutableElement giver) {
+        return new Names.Candidate(giver, (TypeElement) giver.getEnclosingElement());
+    }
+
+    /** How a method that can be called is called. */
+    private Notation.Call notation(ExecutableElement giver) {
+        return notation(names.reference((TypeElement) giver.getEnclosingElement()), giver);
     }
 
     private Optional<Notation.Call> notation(Names.Candidate candidate, Tree place) {
-        String name = candidate.method().getSimpleName().toString();
-        return callable.owner(candidate, place)
-                .map(owner -> new Notation.Call(owner, name, names.isOverloaded(owner, name)));
+        return callable.owner(candidate, place).map(owner -> notation(owner, candidate.method()));
     }
 
-    private MethodReference reference(ExecutableElement method, List<Type> types) {
+    private Notation.Call notation(ClassReference owner, ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        return new Notation.Call(owner, name, names.isOverloaded(owner, name));
+    }
+
+    private MethodReference reference(ExecutableElement method) {
         ClassReference owner = names.reference((TypeElement) method.getEnclosingElement());
+        List<Type> types = GivenFitness.types(method).orElseThrow();
         return new MethodReference(owner, method.getSimpleName().toString(), types);
+    }
+
+    /** What a differentiable method comes to whose own derivative a user gave: a call of it. */
+    Optional<Value> callItself(MethodSource method, List<Value> parameters) {
+        return call(candidate(method.element()), parameters, method.tree());
     }
 }

@@ -2,6 +2,7 @@ package dev.adjoint.processor.frontend;
 
 import dev.adjoint.PartialOf;
 import dev.adjoint.PullbackOf;
+import dev.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ record GivenDerivative(
     }
 
     /** The types of the parameters that the giver must have to belong to a method that is fit. */
-    Optional<List<dev.adjoint.processor.ir.Type>> expected(ExecutableElement candidate) {
+    Optional<List<Type>> expected(ExecutableElement candidate) {
         return isPullback ? GivenFitness.pullback(candidate, giver) : GivenFitness.partial(candidate, usesResult);
     }
 }

@@ -23,9 +23,7 @@ public final class GivenRules {
                 true,
                 notation,
                 method.name(),
-                arguments -> {
-                    throw new UnsupportedOperationException("no evaluation of " + method);
-                },
+                GivenCall.unknown(method),
                 partials,
                 Collections.nCopies(partials.size(), Domain.EVERYWHERE),
                 "",
