@@ -116,7 +116,7 @@ final class GivenTangents {
             Value tangent =
                     tangents.get(call.arguments().get(callee.activeArrays().get(i)));
             if (tangent != null) {
-                Value term = new Value(Type.DOUBLE, unnamed.named("product"));
+                Value term = new Value(Type.DOUBLE, unnamed.named("term"));
                 block.add(new Statement.Call(
                         List.of(term),
                         ArrayRoutines.innerProduct(tangent.type()),

@@ -207,7 +207,8 @@ public enum Message {
             "give that of a static method that returns double, or double[] with a pullback, and computes with primitive"
                     + " types and arrays of them"),
     DERIVATIVE_SIGNATURE(
-            "'%s' has not the parameters that a derivative of '%s' has: %s", "declare these parameters, in this order"),
+            "'%s' does not have the parameters that a derivative of '%s' needs: %s",
+            "declare these parameters, in this order"),
     DERIVATIVE_POSITION("'%s' has no parameter %s", "count its parameters from 0"),
     DERIVATIVE_PARAMETER(
             "parameter %s (counted from 0) of '%s' is %s, so it has no partial derivative",

@@ -37,13 +37,20 @@ record GivenDerivative(
     static List<GivenDerivative> of(ExecutableElement giver) {
         List<GivenDerivative> found = new ArrayList<>();
         for (AnnotationMirror mirror : giver.getAnnotationMirrors()) {
-            String type = mirror.getAnnotationType().toString();
-            boolean isPullback = type.equals(PullbackOf.class.getCanonicalName());
-            if (isPullback || type.equals(PartialOf.class.getCanonicalName())) {
-                of(giver, mirror, isPullback).ifPresent(found::add);
+            if (isGiven(mirror)) {
+                of(giver, mirror, isPullback(mirror)).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** Whether an annotation says that a method gives a derivative. */
+    static boolean isGiven(AnnotationMirror mirror) {
+        return isPullback(mirror) || mirror.getAnnotationType().toString().equals(PartialOf.class.getCanonicalName());
+    }
+
+    private static boolean isPullback(AnnotationMirror mirror) {
+        return mirror.getAnnotationType().toString().equals(PullbackOf.class.getCanonicalName());
     }
 
     /** What the methods of a class give. */

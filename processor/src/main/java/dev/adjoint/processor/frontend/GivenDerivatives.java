@@ -1,6 +1,5 @@
 package dev.adjoint.processor.frontend;
 
-import dev.adjoint.UseDerivatives;
 import dev.adjoint.processor.diagnostics.Message;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 
 /**
  * The derivatives that users gave for methods: those that stand in the class of the method, and those that are brought
@@ -124,28 +120,9 @@ final class GivenDerivatives {
         Set<TypeElement> holders = new LinkedHashSet<>();
         for (ExecutableElement method : methods) {
             for (Element e = method; e != null; e = e.getEnclosingElement()) {
-                holders.addAll(named(e));
+                holders.addAll(GivenDeclarations.broughtIn(e));
             }
         }
         return holders;
-    }
-
-    /** The classes that an element brings in. */
-    static List<TypeElement> named(Element element) {
-        List<TypeElement> named = new ArrayList<>();
-        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (mirror.getAnnotationType().toString().equals(UseDerivatives.class.getCanonicalName())) {
-                mirror.getElementValues().values().forEach(value -> collect(value, named));
-            }
-        }
-        return named;
-    }
-
-    private static void collect(AnnotationValue value, List<TypeElement> named) {
-        if (value.getValue() instanceof List<?> list) {
-            list.forEach(element -> collect((AnnotationValue) element, named));
-        } else if (value.getValue() instanceof DeclaredType type && type.asElement() instanceof TypeElement element) {
-            named.add(element);
-        }
     }
 }

@@ -17,6 +17,12 @@ record GivenObjection(Message message, List<Object> words) {
 
     /** What is wrong with the declaration of a given derivative. */
     static Optional<GivenObjection> of(GivenDerivative given) {
+        Optional<GivenObjection> own = ofItself(given);
+        return own.isPresent() ? own : given.target().flatMap(target -> repetition(given, target));
+    }
+
+    /** What is wrong with it whatever else the class gives. */
+    private static Optional<GivenObjection> ofItself(GivenDerivative given) {
         Optional<String> unfit = GivenFitness.giverObjection(given.giver(), given.isPullback());
         if (unfit.isPresent()) {
             return objection(Message.DERIVATIVE_METHOD, given.giver().getSimpleName(), unfit.get());
@@ -46,8 +52,7 @@ record GivenObjection(Message message, List<Object> words) {
                     .collect(Collectors.joining(" or "));
             return objection(Message.DERIVATIVE_SIGNATURE, given.giver().getSimpleName(), given.method(), wanted);
         }
-        Optional<GivenObjection> position = given.isPullback() ? Optional.empty() : position(given, target.get());
-        return position.isPresent() ? position : repetition(given, target.get());
+        return given.isPullback() ? Optional.empty() : position(given, target.get());
     }
 
     private static Optional<GivenObjection> position(GivenDerivative given, ExecutableElement target) {
@@ -78,7 +83,9 @@ record GivenObjection(Message message, List<Object> words) {
                 return Optional.empty();
             }
             boolean isSame = former.isPullback() || given.isPullback() || former.parameter() == given.parameter();
-            if (isSame && former.target().filter(target::equals).isPresent()) {
+            if (isSame
+                    && former.target().filter(target::equals).isPresent()
+                    && ofItself(former).isEmpty()) {
                 return objection(
                         Message.DERIVATIVE_TWICE,
                         given.giver().getSimpleName(),

@@ -154,6 +154,26 @@ class GivenPartialsTest {
         }
     }
 
+    /** The reverse turns read them as the forward turns had them. */
+    @Test
+    void constantsOfEveryType() {
+        check("""
+                static double f(double x, int n) {
+                    for (int i = 0; i < n; i++) {
+                        x = mixed(x > 1.5, (byte) i, (short) 2, (char) (i + 1), 3L * i, 0.5f, x * 0.5) + 0.5;
+                    }
+                    return x;
+                }
+                static double mixed(boolean b, byte c, short s, char d, long l, float f, double x) {
+                    return Double.valueOf((b ? 1 : 2) * x * x / (c + s + d + l + f)).doubleValue();
+                }
+                @PartialOf(method = "mixed", parameter = 6)
+                static double slope(boolean b, byte c, short s, char d, long l, float f, double x) {
+                    return (b ? 2 : 4) * x / (c + s + d + l + f);
+                }
+                """, 2.25, 4);
+    }
+
     @Test
     void aLoopThatOnlyAdds() {
         check("""

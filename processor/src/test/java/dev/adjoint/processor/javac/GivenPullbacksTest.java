@@ -249,6 +249,47 @@ class GivenPullbacksTest {
         }
     }
 
+    /** Which array is which is decided while the program runs. */
+    @Test
+    void arraysThatAreChosenAndExchanged() {
+        Differentiated f = user("""
+                static double f(double[] x, double[] z, double p, int n) {
+                    double[] y = n > 1 ? Linear.powers(x, p, 1, 2) : z;
+                    y[0] = y[1] * p;
+                    double[][] m = {y, {1, 4}};
+                    for (int i = 0; i < n; i++) {
+                        double[] t = Linear.solve(m, z);
+                        t[1] += x[0] + 2;
+                        m[i % 2] = new double[] {5 * (1 - i % 2) + t[0] * 0.1, 5 * (i % 2) + t[1] * 0.1};
+                        z = i == 1 ? Linear.powers(t, 2, 1, p) : t;
+                    }
+                    return Linear.dot(z, m[0]) + Linear.norm(m[1]);
+                }
+                """);
+        for (int n : new int[] {0, 1, 2, 4}) {
+            ArrayDerivatives.check(f, new double[] {1.5, 2}, new double[] {3, 1.25}, 1.25, n);
+        }
+    }
+
+    /** Its name stands for an array here. */
+    @Test
+    void argumentsThatBecomeAnArray() {
+        ArrayDerivatives.check(
+                compiled(
+                                "static double f(double x, double y) { return total(x, y, x * y) * total(2, y) + total(); }",
+                                """
+                        static double g(double x) { return x; }
+                        static double total(double... x) { return java.util.Arrays.stream(x).map(v -> v * v).sum(); }
+                        @PullbackOf(method = "total")
+                        static void back(double[] x, double result, double seed, double[] dx) {
+                            for (int i = 0; i < x.length; i++) { dx[i] += 2 * seed * x[i]; }
+                        }
+                        """)
+                        .method("use.User", "f"),
+                0.75,
+                1.25);
+    }
+
     /** Partial derivatives beside arrays that are constants. */
     @Test
     void tables() {
