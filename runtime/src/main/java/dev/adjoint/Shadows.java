@@ -40,6 +40,26 @@ public final class Shadows {
         return zeros;
     }
 
+    /** The sum of the products of the numbers that stand in the same places. */
+    public static double innerProduct(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    /** The sum of the products of the numbers that stand in the same places. Rows that are null count as empty. */
+    public static double innerProduct(double[][] a, double[][] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] != null) {
+                sum += innerProduct(a[i], b[i]);
+            }
+        }
+        return sum;
+    }
+
     /** A copy of a matrix, with copies of its rows. Rows that are null stay so. */
     public static double[][] copy(double[][] matrix) {
         double[][] copy = new double[matrix.length][];

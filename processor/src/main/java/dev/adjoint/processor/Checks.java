@@ -48,8 +48,8 @@ final class Checks {
         }
         if (isAutomatic && diagnostics.isEmpty()) {
             AutomaticCheck.run(subject, sources)
-                    .ifPresent(remark ->
-                            diagnostics.add(new Diagnostic(remark.message(), remark.text(), method.tree())));
+                    .ifPresent(
+                            remark -> diagnostics.add(new Diagnostic(remark.message(), remark.text(), method.tree())));
         }
         return diagnostics;
     }

@@ -3,12 +3,15 @@ package dev.adjoint.processor;
 import com.google.auto.service.AutoService;
 import com.sun.source.util.Trees;
 import dev.adjoint.Differentiable;
+import dev.adjoint.PartialOf;
+import dev.adjoint.PullbackOf;
+import dev.adjoint.UseDerivatives;
 import dev.adjoint.processor.diagnostics.Message;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -28,15 +31,16 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentiableProcessor extends AbstractProcessor {
     private @Nullable Trees trees;
 
-    /**
-     * The positions, among the methods of their class, of those that wait: elements do not live on into the next round,
-     * and the types in a signature have other names before they exist.
-     */
-    private final Map<String, List<Integer>> waiting = new LinkedHashMap<>();
+    /** Methods for which something is not there yet. */
+    private final Waiting waiting = new Waiting();
+
+    private final GivenDerivativesCheck given = new GivenDerivativesCheck();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Differentiable.class.getCanonicalName());
+        return Stream.of(Differentiable.class, PartialOf.class, PullbackOf.class, UseDerivatives.class)
+                .map(Class::getCanonicalName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -61,7 +65,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        List<ExecutableElement> methods = new ArrayList<>(takeWaiting());
+        List<ExecutableElement> methods = new ArrayList<>(waiting.take(elements()));
         methods.addAll(ElementFilter.methodsIn(round.getElementsAnnotatedWith(Differentiable.class)));
         Reporter reporter = new Reporter(processingEnv.getMessager());
         Trees javac = trees;
@@ -70,34 +74,17 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             methods.forEach(method -> reporter.report(Message.NOT_JAVAC, method, compiler));
             return false;
         }
+        given.check(round, elements(), javac, reporter);
         List<Request> requests =
                 methods.stream().flatMap(method -> Request.of(method).stream()).toList();
         Round processing = new Round(requests, javac, processingEnv, reporter, round.processingOver());
-        requests.stream().filter(request -> !processing.finish(request)).forEach(request -> wait(request.method()));
+        requests.stream()
+                .filter(request -> !processing.finish(request))
+                .forEach(request -> waiting.add(request.method()));
         return false;
     }
 
     private Elements elements() {
         return processingEnv.getElementUtils();
-    }
-
-    private void wait(ExecutableElement method) {
-        if (method.getEnclosingElement() instanceof TypeElement type) {
-            waiting.computeIfAbsent(type.getQualifiedName().toString(), unused -> new ArrayList<>())
-                    .add(ElementFilter.methodsIn(type.getEnclosedElements()).indexOf(method));
-        }
-    }
-
-    private List<ExecutableElement> takeWaiting() {
-        List<ExecutableElement> methods = new ArrayList<>();
-        waiting.forEach((type, positions) -> {
-            TypeElement element = elements().getTypeElement(type);
-            if (element != null) {
-                List<ExecutableElement> own = ElementFilter.methodsIn(element.getEnclosedElements());
-                positions.forEach(position -> methods.add(own.get(position)));
-            }
-        });
-        waiting.clear();
-        return methods;
     }
 }

@@ -40,4 +40,11 @@ final class Reporter {
     private static Kind kind(Message message) {
         return message.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
     }
+
+    /** What broke and where in Adjoint: enough for a report. */
+    static String describe(Throwable bug) {
+        StackTraceElement[] stack = bug.getStackTrace();
+        String message = String.valueOf(bug).lines().findFirst().orElse("");
+        return stack.length == 0 ? message : message + " at " + stack[0];
+    }
 }

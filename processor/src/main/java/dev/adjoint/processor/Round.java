@@ -35,12 +35,7 @@ final class Round {
      * @param requests all of this round
      * @param isLast whether no other follows: then nothing can wait any longer
      */
-    Round(
-            List<Request> requests,
-            Trees javac,
-            ProcessingEnvironment environment,
-            Reporter reporter,
-            boolean isLast) {
+    Round(List<Request> requests, Trees javac, ProcessingEnvironment environment, Reporter reporter, boolean isLast) {
         this.elements = environment.getElementUtils();
         this.reporter = reporter;
         this.isLast = isLast;
@@ -54,7 +49,10 @@ final class Round {
         this.checks = new Checks(declarations, derivations, compiled, isAutomatic);
     }
 
-    /** Writes the companion of a method, or reports what is wrong; false if it must wait for what is yet to be generated. */
+    /**
+     * Writes the companion of a method, or reports what is wrong; false if it must wait for what is yet to be
+     * generated.
+     */
     boolean finish(Request request) {
         ExecutableElement method = request.method();
         try {
@@ -66,7 +64,7 @@ final class Round {
         } catch (StackOverflowError tooDeep) {
             reporter.report(Message.TOO_DEEP, method, method.getSimpleName());
         } catch (RuntimeException | Error bug) {
-            reporter.report(Message.INTERNAL, method, method.getSimpleName(), describe(bug));
+            reporter.report(Message.INTERNAL, method, method.getSimpleName(), Reporter.describe(bug));
         }
         return true;
     }
@@ -93,12 +91,5 @@ final class Round {
     private static boolean mayResolveLater(Lowered lowered) {
         List<Diagnostic> diagnostics = lowered.diagnostics();
         return !diagnostics.isEmpty() && diagnostics.stream().allMatch(Diagnostic::mayResolveLater);
-    }
-
-    /** What broke and where in Adjoint: enough for a report. */
-    private static String describe(Throwable bug) {
-        StackTraceElement[] stack = bug.getStackTrace();
-        String message = String.valueOf(bug).lines().findFirst().orElse("");
-        return stack.length == 0 ? message : message + " at " + stack[0];
     }
 }

@@ -49,6 +49,12 @@ public final class Rereads {
         return isAsItWas(call, memory, place -> place.memory() == memory);
     }
 
+    /** Whether nothing is written into what a call returned after it. */
+    public boolean isResultAsItWas(Statement.Call call) {
+        Value memory = aliases.memory(call.results().get(0));
+        return isAsItWas(call, memory, place -> place.memory() == memory);
+    }
+
     /** Whether no row of a matrix is exchanged after a call, of which it is an argument. */
     public boolean hasRowsAsTheyWere(Statement.Call call, int argument) {
         Value matrix = call.arguments().get(argument);

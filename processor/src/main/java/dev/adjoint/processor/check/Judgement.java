@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What a user should hear of a check: an error with a table where numbers differ, else what differences cannot tell. */
+/**
+ * What a user should hear of a check: an error with a table where numbers differ, else what differences cannot tell.
+ */
 final class Judgement {
     private static final int DIGITS = 10;
     private static final int FEW_DIGITS = 6;
@@ -51,7 +53,10 @@ final class Judgement {
         }
         for (int i = 0; i < report.findings().size(); i++) {
             if (expectation.gradient().isEmpty()) {
-                doubts(report.findings().get(i), report.point().get(i % report.point().size()), remarks);
+                doubts(
+                        report.findings().get(i),
+                        report.point().get(i % report.point().size()),
+                        remarks);
             }
         }
         return remarks;
@@ -150,37 +155,43 @@ final class Judgement {
 
     private static String difference(Difference difference) {
         return switch (difference.kind()) {
-            case KINK, JUMP -> Text.number(difference.left(), FEW_DIGITS) + " | "
-                    + Text.number(difference.right(), FEW_DIGITS);
+            case KINK, JUMP ->
+                Text.number(difference.left(), FEW_DIGITS) + " | " + Text.number(difference.right(), FEW_DIGITS);
             case UNDEFINED -> "-";
-            default -> Text.number(difference.derivative(), DIGITS)
-                    + (difference.error() > 0 ? " +- " + Text.number(difference.error(), 1) : "");
+            default ->
+                Text.number(difference.derivative(), DIGITS)
+                        + (difference.error() > 0 ? " +- " + Text.number(difference.error(), 1) : "");
         };
     }
 
     /** What the differences could not confirm, or only by a convention. */
     private void doubts(Finding finding, double at, List<Remark> remarks) {
         Difference difference = finding.difference();
-        String function = name + (finding.output().isPresent() ? output(finding.output().getAsInt()) : "");
+        String function =
+                name + (finding.output().isPresent() ? output(finding.output().getAsInt()) : "");
         String where = finding.variable() + " = " + Text.number(at, DIGITS);
         String derivative = number(finding.reverse().isPresent() ? finding.reverse() : finding.forward());
         switch (difference.kind()) {
-            case KINK -> remarks.add(Remark.of(
-                    Message.CHECK_KINK,
-                    function,
-                    where,
-                    Text.number(difference.left(), FEW_DIGITS),
-                    Text.number(difference.right(), FEW_DIGITS),
-                    derivative));
+            case KINK ->
+                remarks.add(Remark.of(
+                        Message.CHECK_KINK,
+                        function,
+                        where,
+                        Text.number(difference.left(), FEW_DIGITS),
+                        Text.number(difference.right(), FEW_DIGITS),
+                        derivative));
             case JUMP -> remarks.add(Remark.of(Message.CHECK_JUMP, function, where, derivative));
-            case LEFT_ONLY -> remarks.add(Remark.of(
-                    Message.CHECK_DOMAIN, function, where, "left", Text.number(difference.left(), FEW_DIGITS)));
-            case RIGHT_ONLY -> remarks.add(Remark.of(
-                    Message.CHECK_DOMAIN, function, where, "right", Text.number(difference.right(), FEW_DIGITS)));
-            case VERTICAL -> remarks.add(Remark.of(
-                    Message.CHECK_NOT_FINITE, "the derivative of " + function, where, derivative));
-            case UNDEFINED -> remarks.add(Remark.of(
-                    Message.CHECK_NOT_FINITE, function, "both sides of " + where, "no differences can be taken"));
+            case LEFT_ONLY ->
+                remarks.add(Remark.of(
+                        Message.CHECK_DOMAIN, function, where, "left", Text.number(difference.left(), FEW_DIGITS)));
+            case RIGHT_ONLY ->
+                remarks.add(Remark.of(
+                        Message.CHECK_DOMAIN, function, where, "right", Text.number(difference.right(), FEW_DIGITS)));
+            case VERTICAL ->
+                remarks.add(Remark.of(Message.CHECK_NOT_FINITE, "the derivative of " + function, where, derivative));
+            case UNDEFINED ->
+                remarks.add(Remark.of(
+                        Message.CHECK_NOT_FINITE, function, "both sides of " + where, "no differences can be taken"));
             default -> {
                 if (finding.verdict() == Verdict.UNDECIDED) {
                     remarks.add(Remark.of(

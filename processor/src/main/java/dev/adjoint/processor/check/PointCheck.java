@@ -1,15 +1,12 @@
 package dev.adjoint.processor.check;
 
-import dev.adjoint.Finding;
 import dev.adjoint.GradientChecker;
 import dev.adjoint.PointReport;
-import dev.adjoint.Verdict;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.evaluate.Budget;
 import dev.adjoint.processor.evaluate.EvaluationException;
 import dev.adjoint.processor.evaluate.Linker;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +26,7 @@ public final class PointCheck {
     private final Linker linker;
 
     private PointCheck(
-            Subject subject,
-            Expectation expectation,
-            String place,
-            List<@Nullable Object> point,
-            Linker linker) {
+            Subject subject, Expectation expectation, String place, List<@Nullable Object> point, Linker linker) {
         this.subject = subject;
         this.expectation = expectation;
         this.place = place;
@@ -52,7 +45,11 @@ public final class PointCheck {
     public static List<Remark> run(Subject subject, List<String> arguments, Expectation expectation, Linker linker) {
         int parameters = subject.groups().size();
         if (arguments.size() != parameters) {
-            return List.of(Remark.of(Message.CHECK_COUNT, subject.name(), count(parameters, "parameter"), count(arguments.size(), "argument")));
+            return List.of(Remark.of(
+                    Message.CHECK_COUNT,
+                    subject.name(),
+                    count(parameters, "parameter"),
+                    count(arguments.size(), "argument")));
         }
         if (!(expectation.tolerance() > 0 && expectation.tolerance() < 1)) {
             return List.of(Remark.of(Message.CHECK_TOLERANCE, expectation.tolerance()));
@@ -64,7 +61,8 @@ public final class PointCheck {
             String name = subject.groups().get(i).name();
             place.add(name + " = " + arguments.get(i).strip());
             try {
-                point.addAll(ArgumentReader.read(arguments.get(i), subject.groups().get(i)));
+                point.addAll(
+                        ArgumentReader.read(arguments.get(i), subject.groups().get(i)));
             } catch (NoLiteralException e) {
                 problems.add(Remark.of(Message.CHECK_ARGUMENT, name, String.valueOf(e.getMessage())));
             }
@@ -144,8 +142,7 @@ public final class PointCheck {
         return switch (e.reason()) {
             case ENDLESS -> Remark.of(Message.CHECK_ENDLESS, subject.name(), place, why);
             case ABSENT -> Remark.of(Message.CHECK_UNVERIFIED, subject.name(), place, why);
-            case THROWN -> Remark.of(
-                    Message.CHECK_THROWS, subject.name(), place, why.replaceFirst("^it throws ", ""));
+            case THROWN -> Remark.of(Message.CHECK_THROWS, subject.name(), place, why.replaceFirst("^it throws ", ""));
         };
     }
 

@@ -18,8 +18,9 @@ final class Text {
         if (number == 0) {
             return "0";
         }
-        BigDecimal rounded =
-                new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(number)
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
         boolean isPlain = Math.abs(rounded.precision() - rounded.scale()) <= digits && rounded.scale() <= digits + 4;
         return isPlain ? rounded.toPlainString() : rounded.toString().replace("E+", "E");
     }

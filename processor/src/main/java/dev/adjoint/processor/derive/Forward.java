@@ -12,6 +12,7 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.ArrayRoutines;
 import dev.adjoint.processor.rules.CompanionCall;
 import dev.adjoint.processor.rules.CompanionJvp;
+import dev.adjoint.processor.rules.GivenCall;
 import dev.adjoint.processor.rules.Routine;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
@@ -142,6 +143,12 @@ public final class Forward implements Statement.Cases<Void> {
         if (call.callee() instanceof CompanionCall callee
                 && GuardedCalls.isActive(callee, call.arguments(), activity)) {
             callCompanion(call, callee);
+            return null;
+        }
+        if (call.callee() instanceof GivenCall callee && GuardedCalls.isActive(callee, call.arguments(), activity)) {
+            out.add(call);
+            Value result = call.results().get(0);
+            tangents.put(result, new GivenTangents(callee, call, tangents, out).tangent());
             return null;
         }
         out.add(call);

@@ -15,6 +15,7 @@ import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.CompanionCall;
 import dev.adjoint.processor.rules.CompanionGuard;
+import dev.adjoint.processor.rules.DifferentiableCall;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,8 +57,8 @@ final class GuardedCalls extends Rewriter {
         return new Function(function.name(), function.parameters(), new Block(statements, rewritten.results()));
     }
 
-    /** Whether a call has a derivative: something varies that its companion differentiates. */
-    static boolean isActive(CompanionCall callee, List<Value> arguments, Activity activity) {
+    /** Whether a call has a derivative: something varies with respect to which there is one. */
+    static boolean isActive(DifferentiableCall callee, List<Value> arguments, Activity activity) {
         return callee.active().stream().anyMatch(i -> activity.isActive(arguments.get(i)));
     }
 

@@ -9,13 +9,14 @@ import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.ArrayRoutines;
 import dev.adjoint.processor.rules.CompanionCall;
+import dev.adjoint.processor.rules.GivenCall;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Hands a clone of a matrix to a differentiable method where rows of the matrix are exchanged later. The clone keeps
- * the rows, and its adjoint keeps theirs, so that the reverse of the call adds to the adjoints of those that it was
- * given.
+ * Hands a clone of a matrix to a method that is not written out where rows of the matrix are exchanged later. The clone
+ * keeps the rows, and its adjoint keeps theirs, so that the reverse of the call adds to the adjoints of those that it
+ * was given.
  */
 final class KeptRows extends Rewriter {
     private final Rereads rereads;
@@ -30,7 +31,8 @@ final class KeptRows extends Rewriter {
 
     @Override
     protected void rewriteCall(Statement.Call call, BlockBuilder out) {
-        if (!(call.callee() instanceof CompanionCall callee) || !callee.isReadOnly()) {
+        boolean isCompanion = call.callee() instanceof CompanionCall companion && companion.isReadOnly();
+        if (!isCompanion && !(call.callee() instanceof GivenCall)) {
             out.add(call);
             return;
         }
@@ -45,7 +47,7 @@ final class KeptRows extends Rewriter {
                 arguments.set(i, rows);
             }
         }
-        out.add(new Statement.Call(call.results(), callee, arguments, call.origin()));
+        out.add(new Statement.Call(call.results(), call.callee(), arguments, call.origin()));
     }
 
     @Override

@@ -77,6 +77,19 @@ final class LocalPartials {
                         call.arguments().stream().map(LocalPartials.this::write).toArray(Value[]::new);
                 return out.apply(origin, Table.row(call.id()), operands);
             }
+
+            @Override
+            public Value given(Partial.Given given) {
+                Value[] operands = given.arguments().stream()
+                        .map(LocalPartials.this::write)
+                        .toArray(Value[]::new);
+                return out.apply(origin, given.rule(), operands);
+            }
+
+            @Override
+            public Value missing(Partial.Missing missing) {
+                throw new IllegalStateException("nobody gave a partial derivative of " + rule);
+            }
         });
     }
 

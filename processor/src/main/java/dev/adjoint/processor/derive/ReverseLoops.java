@@ -395,6 +395,16 @@ final class ReverseLoops {
             public Boolean call(Partial.Call call) {
                 return call.arguments().stream().allMatch(argument -> isEarly(argument, apply, late));
             }
+
+            @Override
+            public Boolean given(Partial.Given given) {
+                return given.arguments().stream().allMatch(argument -> isEarly(argument, apply, late));
+            }
+
+            @Override
+            public Boolean missing(Partial.Missing missing) {
+                return true;
+            }
         });
     }
 

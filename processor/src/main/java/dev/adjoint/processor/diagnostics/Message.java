@@ -160,6 +160,19 @@ public enum Message {
             "compile it with Adjoint on the processor path"),
     CALL_LARGE("there is no %s, since it would have more arguments than the JVM allows", "pass them in an array"),
     COMPANION_MODE("'%s' is not generated with the mode %s, which is needed here", "add it to the modes there"),
+    NO_PARTIAL(
+            "no derivative of '%s' with respect to its parameter %s (counted from 0) is given, but the argument"
+                    + " is differentiated",
+            "give it with @PartialOf, or make the argument a constant"),
+    NO_PULLBACK(
+            "no pullback of '%s' is given, but the array that is its parameter %s (counted from 0) is"
+                    + " differentiated",
+            "give one with @PullbackOf, or make the argument a constant"),
+    DERIVATIVE_BROKEN(
+            "the derivative that '%s' gives of '%s' cannot be used", "see what is wrong with it where it is declared"),
+    DERIVATIVE_AMBIGUOUS(
+            "'%s' has two given derivatives that exclude each other, '%s' and '%s'",
+            "bring in one of them only with @UseDerivatives, and none where some stand beside the method"),
     RECURSION(
             "'%s' calls itself (%s), so its body cannot be written out",
             "mark it @Differentiable, so that it is called"),
@@ -224,6 +237,31 @@ public enum Message {
             "Adjoint's derivative of '%s' is wrong: at %s along %s reverse mode gives %s, forward mode %s, differences"
                     + " %s",
             "please report it, with the method and this message; -Aadjoint.check=off compiles it nevertheless"),
+
+    // Derivatives that users give.
+    DERIVATIVE_METHOD(
+            "'%s' cannot give a derivative: it %s",
+            "declare a static method that other classes can call; a partial derivative returns double, a pullback"
+                    + " nothing"),
+    DERIVATIVE_OWNER("%s is no class that declares methods", "name the class that declares the method"),
+    DERIVATIVE_UNKNOWN(
+            "the class %s declares no method '%s'", "name a method, and as 'owner' the class that declares it itself"),
+    DERIVATIVE_TARGET(
+            "the derivative of '%s' cannot be given: it %s",
+            "give that of a static method that returns double, or double[] with a pullback, and computes with primitive"
+                    + " types and arrays of them"),
+    DERIVATIVE_SIGNATURE(
+            "'%s' does not have the parameters that a derivative of '%s' needs: %s",
+            "declare these parameters, in this order"),
+    DERIVATIVE_POSITION("'%s' has no parameter %s", "count its parameters from 0"),
+    DERIVATIVE_PARAMETER(
+            "parameter %s (counted from 0) of '%s' is %s, so it has no partial derivative",
+            "name one of type double that is not @Constant; for arrays there is @PullbackOf"),
+    DERIVATIVE_TWICE(
+            "'%s' gives a derivative of '%s' that '%s' gives already",
+            "remove one of them: one partial derivative for each parameter, or one pullback for all"),
+    NO_DERIVATIVES(
+            "the class %s gives no derivatives", "name one that has methods with @PartialOf or @PullbackOf, or none"),
 
     // The compiler.
     NOT_JAVAC(

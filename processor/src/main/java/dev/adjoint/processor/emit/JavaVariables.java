@@ -8,6 +8,7 @@ import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.CompanionJvp;
+import dev.adjoint.processor.rules.GivenPartial;
 import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
@@ -248,9 +249,9 @@ final class JavaVariables {
         if (statement instanceof Statement.If || statement instanceof Statement.Loop) {
             return value.type() == Type.BOOLEAN ? "done" : "chosen";
         }
-        if (value.role() == Role.PRIMAL
-                && statement instanceof Statement.Call call
-                && !value.type().isArray()) {
+        if (statement instanceof Statement.Call call
+                && !value.type().isArray()
+                && (value.role() == Role.PRIMAL || call.callee() instanceof GivenPartial)) {
             return Invocation.of(call.callee()).noun();
         }
         if (value.type().isArray()) {

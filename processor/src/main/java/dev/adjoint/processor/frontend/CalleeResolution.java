@@ -1,8 +1,11 @@
 package dev.adjoint.processor.frontend;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** How each of the methods that are called from a differentiable method is called. */
@@ -12,6 +15,8 @@ final class CalleeResolution {
         INLINE,
         /** The members of its companion are called: it is differentiable. */
         COMPANION,
+        /** It is called as it is, and a user gave its derivative. */
+        GIVEN,
         /** It is called as it is, and what it computes is a constant. */
         OPAQUE,
         /** It calls itself, so that its body cannot be written out, and it has no companion. */
@@ -22,6 +27,7 @@ final class CalleeResolution {
     private final Names names;
     private final Elements elements;
     private final CallGraph graph;
+    private final GivenDerivatives derivatives = new GivenDerivatives();
     private final Set<ExecutableElement> large = new HashSet<>();
 
     /**
@@ -45,12 +51,30 @@ final class CalleeResolution {
         return Annotated.of(method, elements).isPresent();
     }
 
+    /** What is given as the derivative of a method; empty if nothing is, or it is differentiated in another way. */
+    Optional<GivenDerivatives.Given> given(ExecutableElement method, Collection<ExecutableElement> callers) {
+        return derivatives
+                .of(method, callers)
+                .filter(given ->
+                        !isDifferentiable(method) || given.givers().stream().allMatch(this::isNameable));
+    }
+
+    /** Whether the generated class may call a method that gives a derivative. */
+    private boolean isNameable(ExecutableElement giver) {
+        TypeElement holder = (TypeElement) giver.getEnclosingElement();
+        return names.nameableOwner(new Names.Candidate(giver, holder)).isPresent();
+    }
+
     /**
      * The treatment of a method.
      *
-     * @param isUnderway whether the call stands in what the method itself comes to
+     * @param callers the methods that are being lowered, in one of which the call stands
      */
-    Treatment of(ExecutableElement method, boolean isUnderway) {
+    Treatment of(ExecutableElement method, Collection<ExecutableElement> callers) {
+        if (given(method, callers).isPresent()) {
+            return Treatment.GIVEN;
+        }
+        boolean isUnderway = callers.contains(method);
         boolean isHelper = names.isInSameTopLevelClass(method)
                 && root.other(method)
                         .filter(source -> source.tree().getBody() != null)

@@ -34,6 +34,7 @@ final class Calls {
     private final Body body;
     private final Helpers helpers;
     private final ForeignCalls foreign;
+    private final GivenCalls given;
     private final ArrayCalls arrayCalls;
     private final Arguments expressions;
 
@@ -43,6 +44,7 @@ final class Calls {
         this.body = body;
         this.helpers = helpers;
         this.foreign = new ForeignCalls(names, body, helpers);
+        this.given = new GivenCalls(names, body, helpers);
         this.arrayCalls = new ArrayCalls(body);
         this.expressions = expressions;
     }
@@ -218,12 +220,13 @@ final class Calls {
                 || (!isVoid && PrimitiveTypes.orArray(method.getReturnType()).isEmpty())) {
             return body.reject(Message.CALL_TYPE, select, select);
         }
-        Optional<Rule> pure = ForeignCalls.isDeprecated(method) ? Optional.empty() : pure(choice);
+        Optional<Rule> pure = Callable.isDeprecated(method) ? Optional.empty() : pure(choice);
         if (pure.isPresent()) {
             return Optional.of(body.let(new Expression.Apply(pure.get(), arguments)));
         }
         return switch (helpers.treatment(method)) {
             case INLINE -> inline(choice, arguments, select);
+            case GIVEN -> given.call(choice.candidate(), arguments, select);
             case COMPANION -> foreign.companion(choice, arguments, select);
             case OPAQUE -> foreign.opaque(choice, arguments, select);
             case RECURSIVE -> body.reject(Message.RECURSION, select, method.getSimpleName(), helpers.cycle(method));

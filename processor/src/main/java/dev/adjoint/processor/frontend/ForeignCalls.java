@@ -18,9 +18,6 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Calls of methods whose bodies are not read: by way of their companions, or as they are. What is wrong with such a
@@ -37,11 +34,13 @@ final class ForeignCalls {
     private final Names names;
     private final Body body;
     private final Helpers helpers;
+    private final Callable callable;
 
     ForeignCalls(Names names, Body body, Helpers helpers) {
         this.names = names;
         this.body = body;
         this.helpers = helpers;
+        this.callable = new Callable(names, body, helpers);
     }
 
     /** A call of a differentiable method. */
@@ -60,7 +59,7 @@ final class ForeignCalls {
         if (!helpers.isToBeGenerated(method) && !names.exists(companion)) {
             return body.reject(Message.COMPANION_MISSING, place, name, companion);
         }
-        if (isHidden(companion)) {
+        if (callable.isHidden(companion)) {
             return body.reject(Message.CALL_HIDDEN, place, companion);
         }
         List<Type> parameters = arguments.stream().map(Value::type).toList();
@@ -120,20 +119,11 @@ final class ForeignCalls {
     Optional<Value> opaque(Overloads.Choice choice, List<Value> arguments, Tree place) {
         ExecutableElement method = choice.method();
         String name = method.getSimpleName().toString();
-        Optional<TypeElement> owner = names.nameableOwner(choice.candidate());
+        Optional<ClassReference> owner = callable.owner(choice.candidate(), place);
         if (owner.isEmpty()) {
-            return body.reject(Message.CALL_ACCESS, place, name);
+            return Optional.empty();
         }
-        if (method.getThrownTypes().stream().anyMatch(ForeignCalls::isChecked)) {
-            return body.reject(Message.CALL_CHECKED, place, name);
-        }
-        if (isDeprecated(method)) {
-            return body.reject(Message.CALL_DEPRECATED, place, name);
-        }
-        ClassReference reference = names.reference(owner.get());
-        if (isHidden(reference)) {
-            return body.reject(Message.CALL_HIDDEN, place, reference);
-        }
+        ClassReference reference = owner.get();
         if (ANOTHER_EACH_TIME.contains(reference + "." + name)) {
             return body.reject(Message.RANDOM, place, name);
         }
@@ -149,41 +139,7 @@ final class ForeignCalls {
                 body.require(argument, Message.CALL_ACTIVE, place, name);
             }
         }
-        boolean overloaded = names.methodsOf(owner.get(), name).size() > 1;
+        boolean overloaded = names.isOverloaded(reference, name);
         return body.call(Routine.opaque(reference, name, parameters, result, overloaded), arguments);
-    }
-
-    /** Whether a parameter of the differentiable method, or a record of its companion, has the name of a class. */
-    private boolean isHidden(ClassReference reference) {
-        String head = reference.simpleNames().get(0);
-        if (reference.packageName().isEmpty()) {
-            return helpers.isParameter(head) || head.equals("Gradient") || head.equals("Jvp");
-        }
-        return helpers.isParameter(head)
-                && helpers.isParameter(reference.packageName().split("\\.", 2)[0]);
-    }
-
-    private static boolean isChecked(TypeMirror thrown) {
-        TypeMirror type = thrown;
-        while (type.getKind() == TypeKind.DECLARED
-                && type instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement element) {
-            String name = element.getQualifiedName().toString();
-            if (name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error")) {
-                return false;
-            }
-            type = element.getSuperclass();
-        }
-        return true;
-    }
-
-    /** A call of a deprecated method would bring a warning into generated code. */
-    static boolean isDeprecated(Element method) {
-        for (Element element = method; element != null; element = element.getEnclosingElement()) {
-            if (element.getAnnotation(Deprecated.class) != null) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,19 +1,35 @@
 package dev.adjoint.processor.frontend;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.util.Elements;
 
 /** From a method's syntax tree to the IR. Everything that is wrong is found in one go, each at its own place. */
 public final class Frontend {
     private Frontend() {}
 
+    /** Lowers a method. Where a user gave its derivative, its body is not read: the function calls the method. */
+    /** Lowers a method. Where a user gave its derivative, its body is not read: the function calls the method. */
     public static Lowered lower(MethodSource method, Elements elements, RecordDeclarations declarations) {
+        return lower(method, elements, declarations, true);
+    }
+
+    /** Lowers a method by its body, also where a user gave its derivative, which is to be held against it. */
+    public static Lowered lowerBody(MethodSource method, Elements elements, RecordDeclarations declarations) {
+        return lower(method, elements, declarations, false);
+    }
+
+    private static Lowered lower(
+            MethodSource method, Elements elements, RecordDeclarations declarations, boolean mayBeGiven) {
         Body body = new Body();
         Variables variables = new Variables();
         variables.reserve(DeclaredNames.of(method.tree()));
@@ -21,10 +37,19 @@ public final class Frontend {
         Records records = new Records(names, declarations);
         Signature signature = new Signature(method, names, body, variables, records);
         signature.lower();
+        Helpers helpers = new Helpers(method, names, elements, body, records);
         Optional<Value> result = Optional.empty();
         BlockTree block = method.tree().getBody();
-        if (block != null) {
-            Helpers helpers = new Helpers(method, names, elements, body, records);
+        Optional<Tree> unresolved = GivenDeclarations.unresolved(method.element(), method.trees());
+        if (unresolved.isPresent()) {
+            // What the missing class gives decides what the calls in the body are.
+            body.reject(Message.UNKNOWN_CLASS, unresolved.get(), classes(unresolved.get()));
+        } else if (mayBeGiven && helpers.given(method.element()).isPresent()) {
+            body.at(method.line(method.tree().getReturnType()));
+            if (!body.hasErrors()) {
+                result = new GivenCalls(names, body, helpers).callItself(method, signature.parameters());
+            }
+        } else if (block != null) {
             Statements statements = new Statements(method, names, variables, body, helpers);
             result = statements.lowerMethod(block).flatMap(Operand::single);
             if (result.isEmpty() && !body.hasErrors()) {
@@ -55,5 +80,16 @@ public final class Frontend {
                 ? Optional.empty()
                 : value.map(held -> new Function(
                         field.getName().toString(), List.of(), body.block().build(List.of(held))));
+    }
+
+    /** The classes that an annotation names, as they are written. */
+    private static String classes(Tree annotation) {
+        return annotation instanceof AnnotationTree tree
+                ? tree.getArguments().stream()
+                        .map(argument -> argument instanceof AssignmentTree assignment
+                                ? assignment.getExpression().toString()
+                                : argument.toString())
+                        .collect(Collectors.joining(", "))
+                : annotation.toString();
     }
 }

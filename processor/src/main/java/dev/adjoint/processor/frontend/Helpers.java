@@ -77,7 +77,12 @@ final class Helpers {
     }
 
     CalleeResolution.Treatment treatment(ExecutableElement method) {
-        return resolution.of(method, underway.contains(method));
+        return resolution.of(method, underway);
+    }
+
+    /** What a user gave as the derivative of a method that is called here. */
+    Optional<GivenDerivatives.Given> given(ExecutableElement method) {
+        return resolution.given(method, underway);
     }
 
     /** The methods between a method and its next call, as the user wrote their names. */

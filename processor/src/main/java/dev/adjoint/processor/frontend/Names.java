@@ -188,6 +188,12 @@ final class Names {
                 .toList();
     }
 
+    /** Whether a class has several methods of a name. */
+    boolean isOverloaded(ClassReference reference, String name) {
+        TypeElement type = elements.getTypeElement(reference.toString());
+        return type != null && methodsOf(type, name).size() > 1;
+    }
+
     /** The methods of a class and those that it inherits from its superclasses; an interface's are not inherited. */
     private List<ExecutableElement> members(TypeElement type, String name) {
         List<ExecutableElement> members = new ArrayList<>();

@@ -129,7 +129,7 @@ final class RecordCalls {
         return switch (helpers.treatment(method)) {
             case INLINE -> inline(method, isInstance ? record : Optional.empty(), tree, candidates.size() == 1);
             case RECURSIVE -> reject(Message.RECORD_RECURSION, select, name, helpers.cycle(method));
-            case COMPANION, OPAQUE -> notHere(tree, name);
+            case COMPANION, GIVEN, OPAQUE -> notHere(tree, name);
         };
     }
 

@@ -163,6 +163,19 @@ public final class ArrayRoutines {
                 Optional.empty());
     }
 
+    /** {@code Shadows.innerProduct(a, b)}: the sum of the products of the numbers in two arrays of the same shape. */
+    public static Routine innerProduct(Type array) {
+        return new Routine(
+                "innerProduct " + array.javaName(),
+                List.of(array, array),
+                List.of(Type.DOUBLE),
+                Set.of(),
+                call(SHADOWS, "innerProduct"),
+                arguments -> invoke(SHADOWS, "innerProduct", arguments),
+                false,
+                Optional.empty());
+    }
+
     /** {@code Shadows.requireDistinct(a, b)}: throws where arrays share memory. */
     public static Routine requireDistinct(List<Type> arrays) {
         return new Routine(

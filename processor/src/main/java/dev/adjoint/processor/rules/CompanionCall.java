@@ -4,7 +4,6 @@ import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Type;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A differentiable method that is called by way of its companion. All of this follows from the method's declaration.
@@ -24,7 +23,7 @@ public record CompanionCall(
         Set<Integer> active,
         Type result,
         boolean isReadOnly)
-        implements Invocation {
+        implements DifferentiableCall {
     public CompanionCall {
         parameters = List.copyOf(parameters);
         active = Set.copyOf(active);
@@ -46,22 +45,6 @@ public record CompanionCall(
         return new CompanionCall(companion, owner, method, parameters, active, result, true);
     }
 
-    /** The active parameters that are arrays, in order. */
-    public List<Integer> activeArrays() {
-        return IntStream.range(0, parameters.size())
-                .filter(i -> active.contains(i) && parameters.get(i).isArray())
-                .boxed()
-                .toList();
-    }
-
-    /** The active parameters that are numbers, in order. */
-    public List<Integer> activeNumbers() {
-        return IntStream.range(0, parameters.size())
-                .filter(i -> active.contains(i) && !parameters.get(i).isArray())
-                .boxed()
-                .toList();
-    }
-
     /** Whether an array is passed to it. */
     public boolean takesArrays() {
         return parameters.stream().anyMatch(Type::isArray);
@@ -75,11 +58,6 @@ public record CompanionCall(
     @Override
     public String id() {
         return companion.toString();
-    }
-
-    @Override
-    public List<Type> results() {
-        return List.of(result);
     }
 
     /** A declaration does not say whether the method writes into an array, so it may. */

@@ -13,6 +13,10 @@ public sealed interface Partial {
         R literal(Literal literal);
 
         R call(Call call);
+
+        R given(Given given);
+
+        R missing(Missing missing);
     }
 
     <R> R match(Cases<R> cases);
@@ -28,6 +32,9 @@ public sealed interface Partial {
     Partial ZERO = literal(0.0);
 
     Partial ONE = literal(1.0);
+
+    /** Nobody gave it: what it belongs to may only be called with a constant there. */
+    Partial MISSING = new Missing();
 
     static Partial literal(double value) {
         return new Literal(Expression.Constant.of(value));
@@ -89,6 +96,26 @@ public sealed interface Partial {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.call(this);
+        }
+    }
+
+    /** A method that the user gave as a derivative, applied to arguments. */
+    record Given(Rule rule, List<Partial> arguments) implements Partial {
+        public Given {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.given(this);
+        }
+    }
+
+    /** See {@link #MISSING}. */
+    record Missing() implements Partial {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.missing(this);
         }
     }
 }

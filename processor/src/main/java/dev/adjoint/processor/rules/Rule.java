@@ -3,6 +3,7 @@ package dev.adjoint.processor.rules;
 import dev.adjoint.processor.ir.Primitive;
 import dev.adjoint.processor.ir.Type;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row of the table: everything that Adjoint knows of one elementary operation.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param domains for each parameter the arguments at which the partials may be checked
  * @param kinks what holds at kinks, ties and the edges of the domain, for the documentation; empty if there is nothing
  *     to say
+ * @param method the method that it calls, if the user gave its derivative; empty for a row of the table
  */
 public record Rule(
         String id,
@@ -23,7 +25,8 @@ public record Rule(
         Evaluation evaluation,
         List<Partial> partials,
         List<Domain> domains,
-        String kinks)
+        String kinks,
+        Optional<MethodReference> method)
         implements Primitive {
     public Rule {
         parameters = List.copyOf(parameters);
@@ -32,6 +35,21 @@ public record Rule(
         if (partials.size() != parameters.size() || domains.size() != parameters.size()) {
             throw new IllegalArgumentException(id + ": a partial and a domain for each parameter");
         }
+    }
+
+    /** A row of the table. */
+    public Rule(
+            String id,
+            List<Type> parameters,
+            Type result,
+            boolean mayThrow,
+            Notation notation,
+            String noun,
+            Evaluation evaluation,
+            List<Partial> partials,
+            List<Domain> domains,
+            String kinks) {
+        this(id, parameters, result, mayThrow, notation, noun, evaluation, partials, domains, kinks, Optional.empty());
     }
 
     /** Whether the result changes with no argument, or only in jumps. */

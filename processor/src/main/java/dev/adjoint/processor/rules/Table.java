@@ -136,6 +136,11 @@ public final class Table {
                         owner, simpleName, name, parameters, result, THROWING_BOX_METHODS.contains(name)));
     }
 
+    /** Whether the methods of a class are rows, or made into such. */
+    public static boolean isOfKnownClass(String owner) {
+        return MATH_CLASSES.contains(owner) || BOX_CLASSES.contains(owner);
+    }
+
     /** Among the integer methods are some that throw; none is so dear that it must be left out when unused. */
     private static Rule constantMethod(
             String owner, String simpleName, String name, List<Type> parameters, Type result, boolean mayThrow) {

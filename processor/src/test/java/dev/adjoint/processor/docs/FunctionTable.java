@@ -102,6 +102,16 @@ final class FunctionTable {
             public String call(Partial.Call call) {
                 return operation(Table.row(call.id()), call.arguments(), binding);
             }
+
+            @Override
+            public String given(Partial.Given given) {
+                throw new IllegalArgumentException(given + " is in no row of the table");
+            }
+
+            @Override
+            public String missing(Partial.Missing missing) {
+                throw new IllegalArgumentException(missing + " is in no row of the table");
+            }
         });
     }
 

@@ -243,6 +243,16 @@ final class Reference {
                         .toArray();
                 return Table.row(call.id()).evaluation().apply(arguments);
             }
+
+            @Override
+            public Object given(Partial.Given given) {
+                throw new IllegalArgumentException(given + " is in no row of the table");
+            }
+
+            @Override
+            public Object missing(Partial.Missing missing) {
+                throw new IllegalArgumentException(missing + " is in no row of the table");
+            }
         });
     }
 }

@@ -116,6 +116,16 @@ public final class Magnitudes {
                                 .map(argument -> evaluate(argument, result, apply))
                                 .toArray());
             }
+
+            @Override
+            public Object given(Partial.Given given) {
+                throw new IllegalArgumentException(given + " is in no row of the table");
+            }
+
+            @Override
+            public Object missing(Partial.Missing missing) {
+                throw new IllegalArgumentException(missing + " is in no row of the table");
+            }
         });
     }
 }

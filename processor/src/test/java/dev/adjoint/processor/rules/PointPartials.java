@@ -50,6 +50,16 @@ final class PointPartials {
                                 .map(argument -> evaluate(argument, direction))
                                 .toList());
             }
+
+            @Override
+            public Dual given(Partial.Given given) {
+                throw new IllegalArgumentException(given + " is in no row of the table");
+            }
+
+            @Override
+            public Dual missing(Partial.Missing missing) {
+                throw new IllegalArgumentException(missing + " is in no row of the table");
+            }
         });
     }
 

@@ -73,6 +73,16 @@ class TableClosureTest {
                         .isEqualTo(arguments);
                 return row.result();
             }
+
+            @Override
+            public Type given(Partial.Given given) {
+                throw new IllegalArgumentException(given + " is in no row of the table");
+            }
+
+            @Override
+            public Type missing(Partial.Missing missing) {
+                throw new IllegalArgumentException(missing + " is in no row of the table");
+            }
         });
     }
 
