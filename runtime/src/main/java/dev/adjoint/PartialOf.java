@@ -40,4 +40,10 @@ public @interface PartialOf {
 
     /** Whether there is one more parameter, the last, which is what the method returned for these arguments. */
     boolean usesResult() default false;
+
+    /**
+     * By what part of its size it may differ from differences of the other method, against which it is held while it
+     * compiles: more than 0, less than 1. Larger where the other method is itself an approximation.
+     */
+    double tolerance() default 1e-6;
 }

@@ -38,4 +38,10 @@ public @interface PullbackOf {
 
     /** The name of the method. */
     String method();
+
+    /**
+     * By what part of its size it may differ from differences of the other method, against which it is held while it
+     * compiles: more than 0, less than 1. Larger where the other method is itself an approximation.
+     */
+    double tolerance() default 1e-6;
 }

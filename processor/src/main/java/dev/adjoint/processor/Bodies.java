@@ -8,13 +8,18 @@ import dev.adjoint.processor.evaluate.Linker;
 import dev.adjoint.processor.frontend.Declarations;
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.rules.CompanionCall;
 import dev.adjoint.processor.rules.CompanionGuard;
 import dev.adjoint.processor.rules.CompanionJvp;
 import dev.adjoint.processor.rules.CompanionPartials;
 import dev.adjoint.processor.rules.CompanionVjp;
+import dev.adjoint.processor.rules.GivenCall;
+import dev.adjoint.processor.rules.GivenPartial;
+import dev.adjoint.processor.rules.GivenPullback;
 import dev.adjoint.processor.rules.Invocation;
+import dev.adjoint.processor.rules.MethodReference;
 import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Routine;
 import dev.adjoint.processor.rules.Rule;
@@ -34,6 +39,7 @@ final class Bodies implements Linker {
     private final Declarations declarations;
     private final Derivations derivations;
     private final Optional<CompiledClasses> compiled;
+    private final Map<MethodReference, Optional<Function>> methods = new HashMap<>();
     private final Map<Expression.Field, Optional<Object>> fields = new HashMap<>();
 
     Bodies(Declarations declarations, Derivations derivations, Optional<CompiledClasses> compiled) {
@@ -63,12 +69,41 @@ final class Bodies implements Linker {
         if (callee instanceof CompanionGuard guard) {
             return guard(guard);
         }
-        return callee instanceof Routine routine ? opaque(routine) : Optional.empty();
+        return reference(callee).flatMap(this::body);
     }
 
     @Override
     public Optional<Body> body(Rule row) {
-        return Optional.empty();
+        return row.method().flatMap(this::body);
+    }
+
+    /** A method that is called as it is: its source, or else its class. */
+    private Optional<Body> body(MethodReference method) {
+        Optional<Function> source = methods.computeIfAbsent(method, declarations::body);
+        return source.<Body>map(function -> (arguments, machine) -> machine.run(function, arguments))
+                .or(() -> compiled
+                        .flatMap(classes -> classes.method(method.owner(), method.name(), method.parameters()))
+                        .map(code -> (arguments, machine) -> code.run(arguments.toArray())));
+    }
+
+    /** Of a method that is called as it is, who it is; what the JDK's do beyond computing is not done here. */
+    private static Optional<MethodReference> reference(Invocation callee) {
+        if (callee instanceof GivenCall call) {
+            return Optional.of(call.method());
+        }
+        if (callee instanceof GivenPartial partial) {
+            return Optional.of(partial.method());
+        }
+        if (callee instanceof GivenPullback pullback) {
+            return Optional.of(pullback.method());
+        }
+        return callee instanceof Routine routine
+                        && !routine.isLinear()
+                        && routine.notation() instanceof Notation.Call call
+                        && !call.owner().packageName().startsWith("java.")
+                        && !call.owner().packageName().equals("dev.adjoint")
+                ? Optional.of(new MethodReference(call.owner(), call.method(), routine.parameters()))
+                : Optional.empty();
     }
 
     @Override
@@ -83,17 +118,6 @@ final class Bodies implements Linker {
             fields.put(field, known);
         }
         return known;
-    }
-
-    /** A method of a library's, which is called as it is; what the JDK's do beyond computing is not done here. */
-    private Optional<Body> opaque(Routine routine) {
-        if (routine.isLinear()
-                || !(routine.notation() instanceof Notation.Call call)
-                || call.owner().packageName().startsWith("java.")) {
-            return Optional.empty();
-        }
-        return compiled.flatMap(classes -> classes.method(call.owner(), call.method(), routine.parameters()))
-                .map(method -> (arguments, machine) -> method.run(arguments.toArray()));
     }
 
     private Optional<Derivation> derivation(CompanionCall call) {

@@ -10,7 +10,6 @@ import dev.adjoint.processor.evaluate.Linker;
 import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
-import dev.adjoint.processor.rules.Conversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +26,6 @@ public final class AutomaticCheck {
     private static final long STEPS_OF_A_VALUE = 2_000;
 
     private static final long STEPS = 200_000;
-
-    /** Fractional parts of multiples of the golden ratio spread evenly: no two parameters are alike. */
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-
-    private enum Region {
-        /** Between 0 and 1, where most functions are defined. */
-        UNIT,
-        /** Of both signs. */
-        AROUND_ZERO,
-        /** Above 1. */
-        LARGE
-    }
 
     private final Subject subject;
     private final Linker linker;
@@ -60,7 +47,7 @@ public final class AutomaticCheck {
             return Optional.empty();
         }
         AutomaticCheck check = new AutomaticCheck(subject, linker);
-        for (Region region : Region.values()) {
+        for (SamplePoints.Region region : SamplePoints.Region.values()) {
             Optional<Remark> remark = check.at(region);
             if (remark.isPresent()) {
                 return remark;
@@ -69,14 +56,13 @@ public final class AutomaticCheck {
         return Optional.empty();
     }
 
-    private Optional<Remark> at(Region region) {
-        List<@Nullable Object> point = new ArrayList<>();
-        for (Value parameter : subject.source().parameters()) {
-            point.add(argument(parameter.type(), point.size(), region));
-        }
+    private Optional<Remark> at(SamplePoints.Region region) {
+        List<Type> types =
+                subject.source().parameters().stream().map(Value::type).toList();
+        List<@Nullable Object> point = SamplePoints.arguments(types, region);
         Packing packing = new Packing(subject.source(), subject.active(), point);
         double[] x = packing.vector();
-        double[] v = direction(x);
+        double[] v = SamplePoints.direction(x);
         try {
             List<Object> results =
                     new Runner(new Budget(STEPS_OF_A_VALUE), linker).run(subject.source(), packing.arguments(x));
@@ -100,32 +86,6 @@ public final class AutomaticCheck {
         return subject.isVector()
                 ? new Weighted(new EvaluatedVectorFunction(subject, packing, runner))
                 : new EvaluatedFunction(subject, packing, runner);
-    }
-
-    private static Object argument(Type type, int index, Region region) {
-        double fraction = (index + 1) * GOLDEN % 1;
-        if (type == Type.BOOLEAN) {
-            return (index + region.ordinal()) % 2 == 0;
-        }
-        if (type.isIntegral()) {
-            return Conversion.convert(1 + region.ordinal() + index % 2, type);
-        }
-        double number = switch (region) {
-            case UNIT -> 0.1 + 0.8 * fraction;
-            case AROUND_ZERO -> 3.1 * fraction - 1.7;
-            case LARGE -> 1.3 + 7 * fraction;
-        };
-        return Conversion.convert(number, type);
-    }
-
-    /** A step of every variable, none as long relative to its size as another. */
-    private static double[] direction(double[] x) {
-        double[] v = new double[x.length];
-        for (int i = 0; i < v.length; i++) {
-            double fraction = (i + 7) * GOLDEN % 1;
-            v[i] = (i % 2 == 0 ? 1 : -1) * (0.4 + 0.6 * fraction) * Math.max(0.1, Math.abs(x[i]));
-        }
-        return v;
     }
 
     private Remark remark(List<@Nullable Object> point, double[] v, Finding finding) {

@@ -233,6 +233,15 @@ public enum Message {
             "differences of %s at %s neither confirm nor contradict the derivative %s: they give %s, with an error of"
                     + " up to %s",
             "choose a point where the value is not so sensitive, or state the derivative by expectedGradient"),
+    DERIVATIVE_WRONG(
+            "the derivative '%s' is wrong: of %s by %s it gives %s, differences give %s, with an error of up to %s",
+            "correct it; if the method itself is only an approximation, say by how much its derivative may be off:"
+                    + " tolerance = 1e-4"),
+    DERIVATIVE_UNVERIFIED(
+            Severity.WARNING,
+            "the derivative '%s' of '%s' was not verified: %s",
+            "test it with GradientChecker, or let the compiler run the method: compile it along with it, or put its"
+                    + " class on the class path"),
     CHECK_BUG(
             "Adjoint's derivative of '%s' is wrong: at %s along %s reverse mode gives %s, forward mode %s, differences"
                     + " %s",

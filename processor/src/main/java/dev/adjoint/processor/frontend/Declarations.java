@@ -8,6 +8,7 @@ import com.sun.source.util.Trees;
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.rules.MethodReference;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,13 @@ public final class Declarations {
     /** A method as IR, or what is wrong with it. */
     public Lowered lower(MethodSource method) {
         return Frontend.lower(method, elements, records);
+    }
+
+    /** A method by its body; empty if that is no source, or not supported. */
+    public Optional<Function> body(MethodReference method) {
+        return method(method.owner(), method.name(), method.parameters())
+                .flatMap(this::source)
+                .flatMap(source -> Frontend.lowerBody(source, elements, records));
     }
 
     /** A method with its source; empty if that is not among those that are compiled. */

@@ -10,6 +10,7 @@ import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.TypeKind;
 import java.util.stream.Collectors;
 import javax.lang.model.util.Elements;
 
@@ -17,19 +18,39 @@ import javax.lang.model.util.Elements;
 public final class Frontend {
     private Frontend() {}
 
-    /** Lowers a method. Where a user gave its derivative, its body is not read: the function calls the method. */
+    /**
+     * A method by its body, whatever it returns, as a function that can be run: also where a user gave its derivative,
+     * which is to be held against it. A method without a result is a function without results. Empty if something in
+     * it is not supported.
+     */
+    public static Optional<Function> lowerBody(
+            MethodSource method, Elements elements, RecordDeclarations declarations) {
+        Body body = new Body();
+        Variables variables = new Variables();
+        variables.reserve(DeclaredNames.of(method.tree()));
+        Names names = new Names(method, elements);
+        Records records = new Records(names, declarations);
+        Signature signature = new Signature(method, names, body, variables, records);
+        signature.declareParameters();
+        BlockTree block = method.tree().getBody();
+        if (block == null) {
+            return Optional.empty();
+        }
+        Helpers helpers = new Helpers(method, names, elements, body, records);
+        Optional<Value> result = new Statements(method, names, variables, body, helpers)
+                .lowerMethod(block)
+                .flatMap(Operand::single);
+        boolean isVoid = method.element().getReturnType().getKind() == TypeKind.VOID;
+        return body.hasErrors() || (result.isEmpty() && !isVoid)
+                ? Optional.empty()
+                : Optional.of(new Function(
+                        method.name(),
+                        signature.parameters(),
+                        body.block().build(result.stream().toList())));
+    }
+
     /** Lowers a method. Where a user gave its derivative, its body is not read: the function calls the method. */
     public static Lowered lower(MethodSource method, Elements elements, RecordDeclarations declarations) {
-        return lower(method, elements, declarations, true);
-    }
-
-    /** Lowers a method by its body, also where a user gave its derivative, which is to be held against it. */
-    public static Lowered lowerBody(MethodSource method, Elements elements, RecordDeclarations declarations) {
-        return lower(method, elements, declarations, false);
-    }
-
-    private static Lowered lower(
-            MethodSource method, Elements elements, RecordDeclarations declarations, boolean mayBeGiven) {
         Body body = new Body();
         Variables variables = new Variables();
         variables.reserve(DeclaredNames.of(method.tree()));
@@ -44,7 +65,7 @@ public final class Frontend {
         if (unresolved.isPresent()) {
             // What the missing class gives decides what the calls in the body are.
             body.reject(Message.UNKNOWN_CLASS, unresolved.get(), classes(unresolved.get()));
-        } else if (mayBeGiven && helpers.given(method.element()).isPresent()) {
+        } else if (helpers.given(method.element()).isPresent()) {
             body.at(method.line(method.tree().getReturnType()));
             if (!body.hasErrors()) {
                 result = new GivenCalls(names, body, helpers).callItself(method, signature.parameters());

@@ -24,6 +24,7 @@ import javax.lang.model.util.ElementFilter;
  * @param owner what the annotation names as the class that declares the other method
  * @param method the name of the other method
  * @param parameter the position of the parameter; of no meaning for a pullback
+ * @param tolerance by what part of its size the derivative may be off
  */
 record GivenDerivative(
         ExecutableElement giver,
@@ -32,7 +33,10 @@ record GivenDerivative(
         TypeMirror owner,
         String method,
         int parameter,
-        boolean usesResult) {
+        boolean usesResult,
+        double tolerance) {
+    private static final double TOLERANCE = 1e-6;
+
     /** What the annotations of a method say; nothing where javac rejects them. */
     static List<GivenDerivative> of(ExecutableElement giver) {
         List<GivenDerivative> found = new ArrayList<>();
@@ -65,6 +69,7 @@ record GivenDerivative(
         String method = "";
         int parameter = 0;
         boolean usesResult = false;
+        double tolerance = TOLERANCE;
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {
             Object value = entry.getValue().getValue();
@@ -77,13 +82,15 @@ record GivenDerivative(
                 parameter = position;
             } else if (name.equals("usesResult") && value instanceof Boolean uses) {
                 usesResult = uses;
+            } else if (name.equals("tolerance") && value instanceof Double number) {
+                tolerance = number;
             } else {
                 return Optional.empty();
             }
         }
         return method.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new GivenDerivative(giver, mirror, isPullback, owner, method, parameter, usesResult));
+                : Optional.of(new GivenDerivative(giver, mirror, isPullback, owner, method, parameter, usesResult, tolerance));
     }
 
     /** The class that declares the other method; empty if the annotation names no class. */

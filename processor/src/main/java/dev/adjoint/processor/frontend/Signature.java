@@ -56,15 +56,20 @@ final class Signature {
     void lower() {
         checkModifiers();
         checkReturnType();
+        if (declareParameters() && active.isEmpty()) {
+            body.reject(Message.NO_ACTIVE_PARAMETER, method.tree(), method.name());
+        }
+    }
+
+    /** Declares the parameters. Returns whether all of them can be. */
+    boolean declareParameters() {
         boolean rejected = false;
         for (int i = 0; i < method.element().getParameters().size(); i++) {
             rejected |= !declare(
                     method.element().getParameters().get(i),
                     method.tree().getParameters().get(i));
         }
-        if (active.isEmpty() && !rejected) {
-            body.reject(Message.NO_ACTIVE_PARAMETER, method.tree(), method.name());
-        }
+        return !rejected;
     }
 
     private void checkModifiers() {

@@ -1,0 +1,113 @@
+package dev.adjoint.processor.check;
+
+import dev.adjoint.Finding;
+import dev.adjoint.GradientChecker;
+import dev.adjoint.Verdict;
+import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.evaluate.Budget;
+import dev.adjoint.processor.evaluate.EvaluationException;
+import dev.adjoint.processor.evaluate.Linker;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a derivative that a user gave against differences of the method that it belongs to, at a few points. */
+public final class GivenCheck {
+    private static final long STEPS = 5_000_000;
+
+    private final GivenClaim claim;
+    private final GivenPrograms programs;
+    private final Linker linker;
+    private String obstacle = "it threw an exception, or was not finite, wherever it was tried";
+    private boolean isVerified;
+
+    private GivenCheck(GivenClaim claim, Linker linker) {
+        this.claim = claim;
+        this.programs = new GivenPrograms(claim);
+        this.linker = linker;
+    }
+
+    /** What is to be said of a derivative; nothing where it fits. */
+    public static Optional<Remark> run(GivenClaim claim, Linker linker) {
+        if (!(claim.tolerance() > 0 && claim.tolerance() < 1)) {
+            return Optional.of(Remark.of(Message.CHECK_TOLERANCE, claim.tolerance()));
+        }
+        GivenCheck check = new GivenCheck(claim, linker);
+        for (SamplePoints.Region region : SamplePoints.Region.values()) {
+            Optional<Remark> remark = check.at(region);
+            if (remark.isPresent()) {
+                return remark;
+            }
+        }
+        return check.isVerified
+                ? Optional.empty()
+                : Optional.of(Remark.of(
+                        Message.DERIVATIVE_UNVERIFIED, claim.giverName(), claim.methodName(), check.obstacle));
+    }
+
+    private Optional<Remark> at(SamplePoints.Region region) {
+        List<@Nullable Object> point = SamplePoints.arguments(claim.method().parameters(), region);
+        Packing packing = new Packing(programs.method(), programs.active(), point);
+        Runner runner = new Runner(new Budget(STEPS), linker);
+        try {
+            List<Finding> findings = GradientChecker.standard()
+                    .tolerance(claim.tolerance())
+                    .check(new GivenFunction(claim, programs, packing, runner), packing.vector())
+                    .points()
+                    .get(0)
+                    .findings();
+            Optional<EvaluationException> failure = runner.failure();
+            if (failure.isPresent()) {
+                obstacle = String.valueOf(failure.get().getMessage());
+                return Optional.empty();
+            }
+            Optional<Finding> wrong = findings.stream()
+                    .filter(finding -> finding.verdict() == Verdict.MISMATCH)
+                    .findFirst();
+            boolean agrees = findings.stream().allMatch(finding -> finding.verdict() == Verdict.AGREES);
+            isVerified |= agrees;
+            if (wrong.isEmpty() && !agrees) {
+                obstacle = "differences of it were too rough wherever it was tried";
+            }
+            return wrong.map(finding -> wrong(finding, point));
+        } catch (EvaluationException e) {
+            obstacle = String.valueOf(e.getMessage());
+            return Optional.empty();
+        } catch (RuntimeException | StackOverflowError outside) {
+            return Optional.empty();
+        }
+    }
+
+    private Remark wrong(Finding finding, List<@Nullable Object> point) {
+        String place = point.stream().map(GivenCheck::text).collect(Collectors.joining(", ", "(", ")"));
+        String output = finding.output().isPresent() && claim.result().isArray()
+                ? "[" + finding.output().getAsInt() + "]"
+                : "";
+        return Remark.of(
+                Message.DERIVATIVE_WRONG,
+                claim.giverName(),
+                claim.methodName() + place + output,
+                parameter(finding),
+                Text.number(finding.reverse().orElse(Double.NaN), 10),
+                Text.number(finding.difference().derivative(), 10),
+                Text.number(Math.max(finding.difference().error(), Double.MIN_VALUE), 1));
+    }
+
+    /** The parameter by its position: a compiled class does not say its name. */
+    private String parameter(Finding finding) {
+        String variable = finding.variable();
+        int bracket = variable.indexOf('[');
+        String position = variable.substring(1, bracket < 0 ? variable.length() : bracket);
+        return "parameter " + position + (bracket < 0 ? "" : " at " + variable.substring(bracket));
+    }
+
+    private static String text(@Nullable Object argument) {
+        if (argument instanceof Double number) {
+            return Text.number(number, 17);
+        }
+        String text = Arrays.deepToString(new Object[] {argument});
+        return text.substring(1, text.length() - 1).replace('[', '{').replace(']', '}');
+    }
+}
