@@ -1,0 +1,57 @@
+package dev.adjoint;
+
+/**
+ * The values of a function on both sides of a point.
+ *
+ * @param exponent of the step
+ * @param up the distance to the point above
+ * @param down the distance to the point below
+ */
+record Step(int exponent, double up, double down, double valueUp, double value, double valueDown) {
+    boolean hasUp() {
+        return Double.isFinite(valueUp) && up > 0;
+    }
+
+    boolean hasDown() {
+        return Double.isFinite(valueDown) && down > 0;
+    }
+
+    boolean isConstant() {
+        return same(valueUp, value) && same(valueDown, value);
+    }
+
+    private static boolean same(double a, double b) {
+        return Double.doubleToLongBits(a) == Double.doubleToLongBits(b);
+    }
+
+    double right() {
+        return (valueUp - value) / up;
+    }
+
+    double left() {
+        return (value - valueDown) / down;
+    }
+
+    double central() {
+        return (valueUp - valueDown) / (up + down);
+    }
+
+    /** How far the middle of the values of both sides is from the value between them. */
+    double bend() {
+        return Math.abs((valueUp - value) - (value - valueDown)) / 2;
+    }
+
+    /** The unit in the last place of the largest value. */
+    double unit() {
+        return Math.max(Math.ulp(value), Math.max(unit(valueUp), unit(valueDown)));
+    }
+
+    private static double unit(double value) {
+        return Double.isFinite(value) ? Math.ulp(value) : 0;
+    }
+
+    /** The larger one of the slopes of both sides. */
+    double steepness() {
+        return Math.max(hasUp() ? Math.abs(right()) : 0, hasDown() ? Math.abs(left()) : 0);
+    }
+}
