@@ -81,8 +81,8 @@ final class Bodies implements Linker {
     private Optional<Body> body(MethodReference method) {
         Optional<Function> source = methods.computeIfAbsent(method, declarations::body);
         return source.<Body>map(function -> (arguments, machine) -> machine.run(function, arguments))
-                .or(() -> compiled
-                        .flatMap(classes -> classes.method(method.owner(), method.name(), method.parameters()))
+                .or(() -> compiled.flatMap(
+                                classes -> classes.method(method.owner(), method.name(), method.parameters()))
                         .map(code -> (arguments, machine) -> code.run(arguments.toArray())));
     }
 

@@ -4,12 +4,14 @@ import dev.adjoint.GradientCheck;
 import dev.adjoint.Mode;
 import dev.adjoint.processor.check.AutomaticCheck;
 import dev.adjoint.processor.check.Expectation;
+import dev.adjoint.processor.check.GivenCheck;
 import dev.adjoint.processor.check.PointCheck;
 import dev.adjoint.processor.check.Remark;
 import dev.adjoint.processor.check.Subject;
 import dev.adjoint.processor.evaluate.CompiledClasses;
 import dev.adjoint.processor.frontend.Declarations;
 import dev.adjoint.processor.frontend.Diagnostic;
+import dev.adjoint.processor.frontend.GivenDeclarations;
 import dev.adjoint.processor.frontend.MethodSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,14 @@ final class Checks {
                             remark -> diagnostics.add(new Diagnostic(remark.message(), remark.text(), method.tree())));
         }
         return diagnostics;
+    }
+
+    /** What is to be said of a derivative that a user gave. */
+    List<Diagnostic> run(GivenDeclarations.Located given) {
+        return GivenCheck.run(given.claim(), all)
+                .map(remark -> new Diagnostic(remark.message(), remark.text(), given.place()))
+                .stream()
+                .toList();
     }
 
     private static Subject subject(MethodSource method, Derivation derivation, Set<Mode> modes) {

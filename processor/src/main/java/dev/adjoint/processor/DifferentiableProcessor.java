@@ -74,7 +74,6 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             methods.forEach(method -> reporter.report(Message.NOT_JAVAC, method, compiler));
             return false;
         }
-        given.check(round, elements(), javac, reporter);
         List<Request> requests =
                 methods.stream().flatMap(method -> Request.of(method).stream()).toList();
         Round processing = new Round(requests, javac, processingEnv, reporter, round.processingOver());

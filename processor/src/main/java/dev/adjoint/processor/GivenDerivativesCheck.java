@@ -8,6 +8,7 @@ import dev.adjoint.UseDerivatives;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.frontend.Diagnostic;
 import dev.adjoint.processor.frontend.GivenDeclarations;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class GivenDerivativesCheck {
     private final Waiting waiting = new Waiting();
 
     /** Checks what is new in a round. */
-    void check(RoundEnvironment round, Elements elements, Trees javac, Reporter reporter) {
+    void check(RoundEnvironment round, Elements elements, Trees javac, Checks checks, Reporter reporter) {
         Set<ExecutableElement> givers = new LinkedHashSet<>(waiting.take(elements));
         givers.addAll(ElementFilter.methodsIn(round.getElementsAnnotatedWith(PartialOf.class)));
         givers.addAll(ElementFilter.methodsIn(round.getElementsAnnotatedWith(PullbackOf.class)));
@@ -34,11 +35,17 @@ final class GivenDerivativesCheck {
             if (!round.processingOver() && GivenDeclarations.mayResolveLater(giver)) {
                 waiting.add(giver);
             } else {
-                report(javac, giver, () -> GivenDeclarations.check(giver, javac), reporter);
+                report(javac, giver, () -> problems(giver, elements, javac, checks), reporter);
             }
         }
         round.getElementsAnnotatedWith(UseDerivatives.class)
                 .forEach(user -> report(javac, user, () -> GivenDeclarations.checkUses(user, javac), reporter));
+    }
+
+    private static List<Diagnostic> problems(ExecutableElement giver, Elements elements, Trees javac, Checks checks) {
+        List<Diagnostic> problems = new ArrayList<>(GivenDeclarations.check(giver, javac));
+        GivenDeclarations.claims(giver, elements, javac).forEach(claim -> problems.addAll(checks.run(claim)));
+        return problems;
     }
 
     private static void report(Trees javac, Element element, Supplier<List<Diagnostic>> problems, Reporter reporter) {

@@ -7,6 +7,7 @@ import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.evaluate.Budget;
 import dev.adjoint.processor.evaluate.EvaluationException;
 import dev.adjoint.processor.evaluate.Linker;
+import dev.adjoint.processor.rules.GivenClaim;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.adjoint.processor.check;
 import dev.adjoint.DifferentiableVectorFunction;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.GivenClaim;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

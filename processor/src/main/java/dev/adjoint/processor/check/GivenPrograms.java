@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.GivenCall;
+import dev.adjoint.processor.rules.GivenClaim;
 import dev.adjoint.processor.rules.GivenPartial;
 import dev.adjoint.processor.rules.GivenPullback;
 import dev.adjoint.processor.rules.Invocation;

@@ -10,8 +10,8 @@ import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.type.TypeKind;
 import java.util.stream.Collectors;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 
 /** From a method's syntax tree to the IR. Everything that is wrong is found in one go, each at its own place. */
@@ -20,8 +20,8 @@ public final class Frontend {
 
     /**
      * A method by its body, whatever it returns, as a function that can be run: also where a user gave its derivative,
-     * which is to be held against it. A method without a result is a function without results. Empty if something in
-     * it is not supported.
+     * which is to be held against it. A method without a result is a function without results. Empty if something in it
+     * is not supported.
      */
     public static Optional<Function> lowerBody(
             MethodSource method, Elements elements, RecordDeclarations declarations) {

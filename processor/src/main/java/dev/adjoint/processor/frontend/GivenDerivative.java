@@ -90,7 +90,8 @@ record GivenDerivative(
         }
         return method.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new GivenDerivative(giver, mirror, isPullback, owner, method, parameter, usesResult, tolerance));
+                : Optional.of(new GivenDerivative(
+                        giver, mirror, isPullback, owner, method, parameter, usesResult, tolerance));
     }
 
     /** The class that declares the other method; empty if the annotation names no class. */

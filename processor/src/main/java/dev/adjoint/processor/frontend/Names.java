@@ -137,6 +137,11 @@ final class Names {
     }
 
     ClassReference reference(TypeElement type) {
+        return reference(type, elements);
+    }
+
+    /** A class by its name. */
+    static ClassReference reference(TypeElement type, Elements elements) {
         List<String> simpleNames = new ArrayList<>();
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
             simpleNames.add(0, e.getSimpleName().toString());

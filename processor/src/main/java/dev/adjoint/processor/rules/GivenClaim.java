@@ -1,7 +1,6 @@
-package dev.adjoint.processor.check;
+package dev.adjoint.processor.rules;
 
 import dev.adjoint.processor.ir.Type;
-import dev.adjoint.processor.rules.MethodReference;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,12 +23,12 @@ public record GivenClaim(
         boolean usesResult,
         double tolerance) {
     /** The method without its package. */
-    String methodName() {
+    public String methodName() {
         return name(method);
     }
 
     /** The giver without its package. */
-    String giverName() {
+    public String giverName() {
         return name(giver);
     }
 
