@@ -69,12 +69,20 @@ final class Bodies implements Linker {
         if (callee instanceof CompanionGuard guard) {
             return guard(guard);
         }
-        return reference(callee).flatMap(this::body);
+        return reference(callee).filter(method -> isAskedFor()).flatMap(this::body);
     }
 
     @Override
     public Optional<Body> body(Rule row) {
-        return row.method().flatMap(this::body);
+        return row.method().filter(method -> isAskedFor()).flatMap(this::body);
+    }
+
+    /**
+     * Whether a user asked for the check. One that nobody asked for is a guard against bugs of Adjoint's: derivatives
+     * that users gave are none of its business, and no class is run for it.
+     */
+    private boolean isAskedFor() {
+        return compiled.isPresent();
     }
 
     /** A method that is called as it is: its source, or else its class. */

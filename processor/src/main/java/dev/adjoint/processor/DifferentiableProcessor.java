@@ -77,6 +77,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         List<Request> requests =
                 methods.stream().flatMap(method -> Request.of(method).stream()).toList();
         Round processing = new Round(requests, javac, processingEnv, reporter, round.processingOver());
+        given.check(round, elements(), javac, processing.checks(), reporter);
         requests.stream()
                 .filter(request -> !processing.finish(request))
                 .forEach(request -> waiting.add(request.method()));

@@ -49,6 +49,11 @@ final class Round {
         this.checks = new Checks(declarations, derivations, compiled, isAutomatic);
     }
 
+    /** The checks of derivatives. */
+    Checks checks() {
+        return checks;
+    }
+
     /**
      * Writes the companion of a method, or reports what is wrong; false if it must wait for what is yet to be
      * generated.
