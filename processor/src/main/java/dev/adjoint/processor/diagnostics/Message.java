@@ -140,7 +140,7 @@ public enum Message {
     CALL_SWITCH("a switch decides here which of several methods is called", "assign it to a local variable first"),
     CALL_ACTIVE(
             "the body of '%s' is in another file, so it has no derivative",
-            "mark it @Differentiable, or move it into this class"),
+            "mark it @Differentiable, move it into this class, or give its derivative with @PartialOf"),
     CALL_ARRAY(
             "'%s', whose body is in another file, may write into an array that is differentiated",
             "mark it @Differentiable, or move it into this class"),
