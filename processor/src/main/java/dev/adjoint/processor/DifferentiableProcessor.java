@@ -114,6 +114,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 Derivation derivation = derivations.derive(source, spec.target());
                 Emitter.Emitted emitted = Pipeline.emit(derivation, source.name(), spec);
                 problems.addAll(new CompanionFiles(processingEnv.getFiler()).write(spec, source, emitted));
+                problems.addAll(Warnings.of(lowered, source));
             }
             reporter.report(source.trees(), source.unit(), problems);
         } catch (StackOverflowError tooDeep) {

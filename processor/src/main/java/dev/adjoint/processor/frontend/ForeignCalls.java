@@ -150,7 +150,9 @@ final class ForeignCalls {
             }
         }
         boolean overloaded = names.methodsOf(owner.get(), name).size() > 1;
-        return body.call(Routine.opaque(reference, name, parameters, result, overloaded), arguments);
+        Routine routine = Routine.opaque(reference, name, parameters, result, overloaded);
+        body.places().put(routine, place);
+        return body.call(routine, arguments);
     }
 
     /** Whether a parameter of the differentiable method, or a record of its companion, has the name of a class. */
