@@ -88,6 +88,7 @@ final class Round {
             // It is written where a check fails, too, so that nobody hears of a class that is missing.
             problems.addAll(checks.run(source, derivation, spec.modes()));
             problems.addAll(files.write(spec, source, emitted));
+            problems.addAll(Warnings.of(lowered, source));
         }
         reporter.report(source.trees(), source.unit(), problems);
         return true;

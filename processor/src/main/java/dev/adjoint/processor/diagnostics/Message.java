@@ -272,6 +272,32 @@ public enum Message {
     NO_DERIVATIVES(
             "the class %s gives no derivatives", "name one that has methods with @PartialOf or @PullbackOf, or none"),
 
+    // What is differentiated, and perhaps not as expected.
+    INTEGER_CAST(
+            Severity.WARNING,
+            "'%s' is constant between its jumps, so that no derivative passes to the result this way",
+            "keep the number as it is, or round it outside of the method"),
+    INTEGER_DIVISION(
+            Severity.WARNING,
+            "'%s' divides integers, which rounds, before it becomes a double",
+            "make a double of one of the two, as in 1.0 / 2, or assign the quotient to an integer variable if it is meant"),
+    EQUALITY_GUARD(
+            Severity.WARNING,
+            "where the two sides of '%s' are equal, the derivative is that of the guard, which does not vary with them",
+            "let the guard have the derivative as well, by a series for example"),
+    INDEPENDENT_PARAMETER(
+            Severity.WARNING,
+            "the result does not depend on '%s', or only in jumps: this derivative is 0 everywhere",
+            "mark the parameter @Constant, or leave it out"),
+    TRIP_COUNT(
+            Severity.WARNING,
+            "how often this loop runs depends on what is differentiated, and the derivative leaves that out",
+            "let the number of turns depend on constants, or see that one turn more changes next to nothing"),
+    KINK(
+            Severity.WARNING,
+            "the derivative of the result jumps where '%s' changes sides, at a number that data may meet",
+            "smooth it, or see that the derivative there, which follows the documented convention, does not matter"),
+
     // The compiler.
     NOT_JAVAC(
             "Adjoint reads the source by way of javac's syntax tree, which this compiler (%s) does not have",

@@ -42,7 +42,8 @@ final class Arithmetic {
         }
         Type type = Type.promote(l, r);
         return body.convert(left, type, place)
-                .flatMap(a -> body.convert(right, type, place).map(b -> body.apply(Table.infix(symbol, type), a, b)));
+                .flatMap(a -> body.convert(right, type, place).map(b -> body.apply(Table.infix(symbol, type), a, b)))
+                .map(value -> body.written(value, place));
     }
 
     Optional<Value> unary(String symbol, Value operand, Tree place) {

@@ -31,9 +31,26 @@ final class Body {
     private final Map<Value, Expression> definitions = new HashMap<>();
     private final Map<Value, Object> constants = new HashMap<>();
     private final Set<Value> computed = new HashSet<>();
+    private final Places places = new Places();
     private int line;
     private int size;
     private int trials;
+
+    /** Where the parts of the body were written. */
+    Places places() {
+        return places;
+    }
+
+    /** Takes note of where the expression was written that a value is assigned. */
+    Value written(Value value, Tree tree) {
+        return written(value, tree, tree);
+    }
+
+    /** As {@link #written(Value, Tree)}, where the place is but a point in what the user wrote. */
+    Value written(Value value, Tree tree, Tree whole) {
+        definition(value).ifPresent(expression -> places.put(expression, tree, whole));
+        return value;
+    }
 
     /** The block that statements are added to. */
     BlockBuilder block() {
@@ -265,6 +282,7 @@ final class Body {
             requirements.add(
                     new Requirement(Requirement.Kind.INACTIVE, value, Diagnostic.of(Message.FLOAT_CAST, place)));
         }
-        return Optional.of(apply(Table.conversion(from, to), value));
+        Value converted = apply(Table.conversion(from, to), value);
+        return Optional.of(from == Type.DOUBLE ? written(converted, place) : converted);
     }
 }

@@ -95,7 +95,7 @@ final class Calls {
             return body.reject(message(candidates), select, select + signature);
         }
         return converted(choice.get(), arguments, tree)
-                .flatMap(values -> lower(choice.get(), values, select, isValueRead));
+                .flatMap(values -> lower(choice.get(), values, tree, isValueRead));
     }
 
     /** Boxes or a method of variable arity may decide what is called; or there is none. */
@@ -178,6 +178,7 @@ final class Calls {
 
     /** As {@link #bound(String, Value)}. */
     static Value bound(String name, Value value, Body body) {
+        body.places().putInteger(value);
         boolean isPlain = value.name() != null || body.constant(value).isPresent();
         return isPlain ? body.computed(value) : body.named(name, value);
     }
@@ -204,13 +205,14 @@ final class Calls {
     }
 
     private Optional<Value> lower(
-            Overloads.Choice choice, List<Value> arguments, ExpressionTree select, boolean isValueRead) {
+            Overloads.Choice choice, List<Value> arguments, MethodInvocationTree tree, boolean isValueRead) {
         ExecutableElement method = choice.method();
+        ExpressionTree select = tree.getMethodSelect();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             return body.reject(Message.CALL, select, select);
         }
         if (isMath(method)) {
-            return mathCall(choice, arguments, select);
+            return mathCall(choice, arguments, select).map(value -> body.written(value, select, tree));
         }
         boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
         if (isVoid && isValueRead) {
@@ -222,7 +224,7 @@ final class Calls {
         }
         Optional<Rule> pure = Callable.isDeprecated(method) ? Optional.empty() : pure(choice);
         if (pure.isPresent()) {
-            return Optional.of(body.let(new Expression.Apply(pure.get(), arguments)));
+            return Optional.of(body.written(body.let(new Expression.Apply(pure.get(), arguments)), select, tree));
         }
         return switch (helpers.treatment(method)) {
             case INLINE -> inline(choice, arguments, select);

@@ -267,7 +267,9 @@ final class Expressions extends SimpleTreeVisitor<Optional<Value>, @Nullable Voi
         if (type.isEmpty()) {
             return body.reject(Message.CAST_TYPE, tree, tree.getType());
         }
-        return lower(tree.getExpression()).flatMap(value -> body.convert(value, type.get(), tree));
+        Optional<Value> cast = lower(tree.getExpression()).flatMap(value -> body.convert(value, type.get(), tree));
+        cast.ifPresent(body.places()::putInteger);
+        return cast;
     }
 
     @Override

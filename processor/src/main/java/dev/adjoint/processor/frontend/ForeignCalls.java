@@ -140,6 +140,8 @@ final class ForeignCalls {
             }
         }
         boolean overloaded = names.isOverloaded(reference, name);
-        return body.call(Routine.opaque(reference, name, parameters, result, overloaded), arguments);
+        Routine routine = Routine.opaque(reference, name, parameters, result, overloaded);
+        body.places().put(routine, place);
+        return body.call(routine, arguments);
     }
 }

@@ -52,6 +52,7 @@ public final class Frontend {
     /** Lowers a method. Where a user gave its derivative, its body is not read: the function calls the method. */
     public static Lowered lower(MethodSource method, Elements elements, RecordDeclarations declarations) {
         Body body = new Body();
+        body.places().suppress(Suppressions.of(method.element()));
         Variables variables = new Variables();
         variables.reserve(DeclaredNames.of(method.tree()));
         Names names = new Names(method, elements);
@@ -81,7 +82,13 @@ public final class Frontend {
                 ? Optional.empty()
                 : result.map(value -> new Function(
                         method.name(), signature.parameters(), body.block().build(List.of(value))));
-        return new Lowered(function, signature.active(), signature.groups(), body.requirements(), body.diagnostics());
+        return new Lowered(
+                function,
+                signature.active(),
+                signature.groups(),
+                body.requirements(),
+                body.places(),
+                body.diagnostics());
     }
 
     /**

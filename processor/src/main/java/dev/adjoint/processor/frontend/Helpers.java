@@ -207,9 +207,12 @@ final class Helpers {
             }
             body.charge();
             underway.push(method);
+            Suppressions outside = body.places().suppressions();
+            body.places().suppress(Suppressions.of(method));
             Statements statements = new Statements(helper, new Names(helper, elements), variables, body, this);
             result = statements.lowerMethod(block);
             underway.pop();
+            body.places().suppress(outside);
             boolean isMissing =
                     result.isEmpty() && records.shape(method.getReturnType()).isPresent();
             if (isMissing && !body.hasErrors() && !isFull()) {
@@ -220,6 +223,8 @@ final class Helpers {
         if (body.diagnostics().size() > problems) {
             broken.add(method);
         }
+        // Its type says what it returns.
+        result.ifPresent(operand -> operand.values().forEach(body.places()::putInteger));
         return result.map(operand -> operand.map(body::computed));
     }
 }

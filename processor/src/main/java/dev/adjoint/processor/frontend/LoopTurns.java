@@ -1,5 +1,6 @@
 package dev.adjoint.processor.frontend;
 
+import com.sun.source.tree.Tree;
 import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
@@ -30,6 +31,7 @@ final class LoopTurns {
     private final Map<Flow.Target, Variables.Variable> flags;
     private final Variables.@Nullable Variable again;
     private final Jumps.Loop loop;
+    private final Tree tree;
     private final int line;
     private final List<Value> initial = new ArrayList<>();
     private final List<Value> carried = new ArrayList<>();
@@ -48,6 +50,7 @@ final class LoopTurns {
             Variables.@Nullable Variable again,
             Jumps.Loop loop,
             boolean bodyFirst,
+            Tree tree,
             int line) {
         this.variables = variables;
         this.body = body;
@@ -60,6 +63,7 @@ final class LoopTurns {
         this.again = again;
         this.loop = loop;
         this.bodyFirst = bodyFirst;
+        this.tree = tree;
         this.line = line;
     }
 
@@ -97,12 +101,30 @@ final class LoopTurns {
         for (Value value : carried) {
             results.add(new Value(value.type(), value.origin()));
         }
-        body.block()
-                .add(new Statement.Loop(results, initial, carried, test.build(List.of(condition)), turn.build(next)));
+        Statement.Loop lowered =
+                new Statement.Loop(results, initial, carried, test.build(List.of(condition)), turn.build(next));
+        body.block().add(lowered);
+        note(lowered);
         for (int i = 0; i < results.size(); i++) {
             carriedVariables.get(i).assign(results.get(i));
         }
         leave();
+    }
+
+    /** Takes note of where the loop was written, and of what it carries for a return. */
+    private void note(Statement.Loop lowered) {
+        body.places().put(lowered, tree);
+        Variables.Variable flag = flags.get(Flow.METHOD);
+        if (flag != null) {
+            List<Value> hidden = new ArrayList<>();
+            for (int i = 0; i < carried.size(); i++) {
+                Variables.Variable variable = carriedVariables.get(i);
+                if (variable.name().isEmpty() && variable != again && !flags.containsValue(variable)) {
+                    hidden.add(carried.get(i));
+                }
+            }
+            body.places().putReturned(carried.get(carriedVariables.indexOf(flag)), hidden);
+        }
     }
 
     /** A loop whose first turn throws for certain is a guard: it has no second one. */

@@ -269,6 +269,7 @@ final class Loops {
                         again,
                         loop,
                         bodyFirst,
+                        tree,
                         line)
                 .lower(parts);
         jumps.leaveLoop();

@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param active the parameters that are differentiated
  * @param groups the parameters as the user declared them
  * @param requirements what holds only if no active value reaches it, which the analysis of activity decides
+ * @param places where the parts of the function were written
  */
 public record Lowered(
         Optional<Function> function,
         List<Value> active,
         List<ParameterGroup> groups,
         List<Requirement> requirements,
+        Places places,
         List<Diagnostic> diagnostics) {
     public Lowered {
         active = List.copyOf(active);
@@ -28,6 +30,6 @@ public record Lowered(
 
     /** The same without a function, for these reasons. */
     public Lowered rejected(List<Diagnostic> reasons) {
-        return new Lowered(Optional.empty(), active, groups, requirements, reasons);
+        return new Lowered(Optional.empty(), active, groups, requirements, places, reasons);
     }
 }

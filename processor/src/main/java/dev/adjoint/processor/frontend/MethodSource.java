@@ -31,7 +31,7 @@ public record MethodSource(
     }
 
     /** The offset of the first character of a tree. */
-    long start(Tree of) {
+    public long start(Tree of) {
         return trees.getSourcePositions().getStartPosition(unit, of);
     }
 }

@@ -307,6 +307,7 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
     private Optional<Operand> argument(ExpressionTree tree, Shape shape, Variables.@Nullable Variable part) {
         if (shape instanceof Shape.Scalar scalar) {
             Optional<Value> value = expressions.assigned(tree, Optional.of(scalar.type()));
+            value.ifPresent(body.places()::putInteger);
             // A component is no constant expression, whatever it is.
             return value.map(v -> body.computed(part == null ? v : named(part, v)))
                     .map(Operand.Single::new);

@@ -124,11 +124,16 @@ final class Signature {
                 enumClass.map(names::reference).orElse(null));
         variable.assign(value);
         parameters.add(value);
-        groups.add(ParameterGroup.of(value));
+        group(ParameterGroup.of(value), tree);
         if (type.get().isReal() && parameter.getAnnotation(Constant.class) == null) {
             active.add(value);
         }
         return true;
+    }
+
+    private void group(ParameterGroup group, VariableTree tree) {
+        groups.add(group);
+        body.places().put(group, tree);
     }
 
     /** Whether a record of the companion's own hides a class, which has no package to name it by. */
@@ -168,7 +173,7 @@ final class Signature {
             }
         }
         parameters.addAll(values);
-        groups.add(new ParameterGroup(name, shape, values));
+        group(new ParameterGroup(name, shape, values), tree);
         return true;
     }
 }

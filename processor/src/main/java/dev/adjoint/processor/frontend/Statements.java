@@ -167,19 +167,27 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
     @Override
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+        Suppressions outside = body.places().suppressions();
+        body.places().suppress(outside.and(tree));
+        declare(tree);
+        body.places().suppress(outside);
+        return null;
+    }
+
+    private void declare(VariableTree tree) {
         String name = tree.getName().toString();
         if (variables.find(name) != null) {
             body.reject(Message.REDECLARED, tree, name);
         }
         if (expressions.records().declares(tree, true)) {
-            return null;
+            return;
         }
         Tree typeTree = tree.getType();
         Optional<Type> declared = typeTree == null ? Optional.empty() : PrimitiveTypes.orArray(typeTree);
         if (typeTree != null && declared.isEmpty()) {
             body.reject(Message.LOCAL_TYPE, tree, name, typeTree.toString());
             variables.declare(name, null);
-            return null;
+            return;
         }
         boolean isFinal = tree.getModifiers().getFlags().contains(Modifier.FINAL);
         ExpressionTree initializer = tree.getInitializer();
@@ -187,14 +195,13 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
             // It is 'var': it is not in scope in its initializer, which gives it its type.
             Optional<Value> value = initializer == null ? Optional.empty() : expressions.lower(initializer);
             initialize(variables.declare(name, value.map(Value::type).orElse(null)), value, isFinal);
-            return null;
+            return;
         }
         // The variable is in scope in its own initializer.
         Variables.Variable variable = variables.declare(name, declared.orElse(null));
         if (initializer != null) {
             initialize(variable, expressions.assigned(initializer, declared), isFinal);
         }
-        return null;
     }
 
     private void initialize(Variables.Variable variable, Optional<Value> value, boolean isFinal) {

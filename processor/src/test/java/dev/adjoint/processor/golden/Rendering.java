@@ -54,7 +54,8 @@ public final class Rendering {
                 + " ".repeat(column - 1) + "^\n";
     }
 
-    private static String name(JavaFileObject file) {
+    /** The name of a file without its folders. */
+    public static String name(JavaFileObject file) {
         String name = file.getName();
         return name.substring(name.lastIndexOf('/') + 1);
     }

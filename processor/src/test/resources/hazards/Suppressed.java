@@ -1,0 +1,96 @@
+import dev.adjoint.Differentiable;
+
+final class Suppressed {
+  @SuppressWarnings("adjoint:kink")
+  @Differentiable
+  static double byMethod(double x) {
+    return Math.abs(x) * (int) x; // integer-cast
+  }
+
+  @SuppressWarnings({"unused", "adjoint"})
+  @Differentiable
+  static double all(double x, double y) {
+    return x == 0 ? 0 : Math.abs(x) * (int) x + 1 / 2;
+  }
+
+  @SuppressWarnings(value = {"adjoint:trip-count", Suppressed.GUARD})
+  @Differentiable
+  static double several(double x) {
+    while (x > 1) x *= x / 2;
+    return x == 0 ? 0 : x * Math.log(x);
+  }
+
+  static final String GUARD = "adjoint:" + "equality-guard";
+
+  @Differentiable
+  static double byVariable(double x, int n) {
+    @SuppressWarnings("adjoint:integer-cast")
+    int k = (int) x;
+    @java.lang.SuppressWarnings({"adjoint"})
+    double h = n / 2;
+    @SuppressWarnings("adjoint:kink")
+    double y = Math.abs(x) + Math.floor(x); // integer-cast
+    double z = Math.abs(x); // kink
+    return k * h * x * y * z;
+  }
+
+  @Differentiable
+  static double byParameter(
+      double x,
+      @SuppressWarnings("adjoint:independent-parameter") double y,
+      @SuppressWarnings("adjoint:kink") double z) { // independent-parameter
+    return x;
+  }
+
+  /** A helper's annotations hold in it, and the caller's do not. */
+  @SuppressWarnings("adjoint:kink")
+  @Differentiable
+  static double caller(double x) {
+    return quiet(x) + loud(x) + Math.abs(x);
+  }
+
+  @SuppressWarnings("adjoint:integer-cast")
+  static double quiet(double v) {
+    return v * (int) v + loud(v);
+  }
+
+  static double loud(double v) {
+    return Math.abs(v) * (int) v; // kink integer-cast
+  }
+
+  @SuppressWarnings("adjoint:kink")
+  static final class Inner {
+    @Differentiable
+    static double f(double x) {
+      return Math.abs(x) * (int) x; // integer-cast
+    }
+
+    static final class Innermost {
+      @Differentiable
+      static double f(double x) {
+        return Math.abs(x) + loud(x);
+      }
+
+      static double quiet(double v) {
+        return Math.abs(v);
+      }
+    }
+  }
+
+  @Differentiable
+  static double nested(double x) {
+    return Inner.Innermost.quiet(x);
+  }
+
+  @SuppressWarnings("adjoint:kinks")
+  @Differentiable
+  static double misspelled(double x) {
+    return Math.abs(x); // kink
+  }
+
+  @SuppressWarnings("all")
+  @Differentiable
+  static double everything(double x) {
+    return Math.abs(x);
+  }
+}
