@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * What a {@link GradientCheck} of a method asks for. Like {@link Request}, it is read as it is written.
@@ -48,6 +50,14 @@ record CheckRequest(
             of(mirrors.get(i), place).ifPresent(requests::add);
         }
         return requests;
+    }
+
+    /** The methods of a round that are to be checked, but are none of those that are differentiated. */
+    static List<ExecutableElement> alone(RoundEnvironment round, List<ExecutableElement> differentiable) {
+        return Stream.of(GradientCheck.class, GradientChecks.class)
+                .flatMap(annotation -> ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)).stream())
+                .filter(method -> !differentiable.contains(method))
+                .toList();
     }
 
     /** The checks that an annotation is, or holds. */

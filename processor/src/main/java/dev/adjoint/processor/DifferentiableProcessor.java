@@ -3,6 +3,8 @@ package dev.adjoint.processor;
 import com.google.auto.service.AutoService;
 import com.sun.source.util.Trees;
 import dev.adjoint.Differentiable;
+import dev.adjoint.GradientCheck;
+import dev.adjoint.GradientChecks;
 import dev.adjoint.PartialOf;
 import dev.adjoint.PullbackOf;
 import dev.adjoint.UseDerivatives;
@@ -38,7 +40,13 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Stream.of(Differentiable.class, PartialOf.class, PullbackOf.class, UseDerivatives.class)
+        return Stream.of(
+                        Differentiable.class,
+                        GradientCheck.class,
+                        GradientChecks.class,
+                        PartialOf.class,
+                        PullbackOf.class,
+                        UseDerivatives.class)
                 .map(Class::getCanonicalName)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -77,6 +85,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         List<Request> requests =
                 methods.stream().flatMap(method -> Request.of(method).stream()).toList();
         Round processing = new Round(requests, javac, processingEnv, reporter, round.processingOver());
+        CheckRequest.alone(round, methods)
+                .forEach(method -> reporter.report(Message.CHECK_ALONE, method, method.getSimpleName()));
         given.check(round, elements(), javac, processing.checks(), reporter);
         requests.stream()
                 .filter(request -> !processing.finish(request))

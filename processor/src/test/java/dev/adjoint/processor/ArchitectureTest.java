@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".optimize")
             .layer("evaluate")
             .definedBy(ROOT + ".evaluate")
+            .layer("check")
+            .definedBy(ROOT + ".check")
             .layer("emit")
             .definedBy(ROOT + ".emit")
             .whereLayer("diagnostics")
@@ -56,6 +58,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("ir", "rules")
             .whereLayer("evaluate")
             .mayOnlyAccessLayers("ir", "rules")
+            .whereLayer("check")
+            .mayOnlyAccessLayers("ir", "rules", "evaluate", "diagnostics")
             .whereLayer("emit")
             .mayOnlyAccessLayers("ir", "rules");
 

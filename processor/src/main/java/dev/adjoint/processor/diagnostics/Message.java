@@ -210,8 +210,8 @@ public enum Message {
             "compile what it calls along with it, or put its class on the class path"),
     CHECK_FAILED(
             "the derivatives of '%s' at %s do not agree",
-            "correct what is expected, or a derivative that is given; otherwise it is a bug of Adjoint's: please report"
-                    + " it"),
+            "correct what is expected, or a derivative that is given, or state a larger tolerance where a method is an"
+                    + " approximation; otherwise it is a bug of Adjoint's: please report it"),
     CHECK_KINK(
             Severity.WARNING,
             "%s has a kink at %s: slopes %s and %s; the convention gives %s",

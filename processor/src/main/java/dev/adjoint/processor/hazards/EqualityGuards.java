@@ -95,8 +95,7 @@ final class EqualityGuards {
     /** {@code x != x} asks for NaN, and at an infinity there is no derivative to speak of. */
     private boolean isTrivial(List<Value> sides) {
         boolean isSame = sides.size() == 2
-                && subject.numbering().of(sides.get(0))
-                        == subject.numbering().of(sides.get(1));
+                && subject.numbering().of(sides.get(0)) == subject.numbering().of(sides.get(1));
         return isSame
                 || sides.stream()
                         .map(side -> subject.definitions().constant(side))

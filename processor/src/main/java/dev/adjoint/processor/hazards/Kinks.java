@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Kinks at a whole number that the source names, which data meets easily: of {@code Math.abs} at 0, of {@code Math.max},
- * {@code min} and {@code clamp} at a constant, and of branches that certainly go on with another slope. A kink between
- * two numbers that both vary is met by chance only, and one that a condition around it looks at is known.
+ * Kinks at a whole number that the source names, which data meets easily: of {@code Math.abs} at 0, of
+ * {@code Math.max}, {@code min} and {@code clamp} at a constant, and of branches that certainly go on with another
+ * slope. A kink between two numbers that both vary is met by chance only, and one that a condition around it looks at
+ * is known.
  */
 final class Kinks {
     private static final Set<String> ORDERS = Set.of("<", "<=", ">", ">=");
@@ -42,8 +43,7 @@ final class Kinks {
             boolean hasKink = switch (operation.mathName()) {
                 case "abs" -> true;
                 case "max", "min" -> arguments.stream().anyMatch(subject.definitions()::isWhole);
-                case "clamp" ->
-                    arguments.subList(1, 3).stream().anyMatch(subject.definitions()::isWhole);
+                case "clamp" -> arguments.subList(1, 3).stream().anyMatch(subject.definitions()::isWhole);
                 default -> false;
             };
             if (hasKink
@@ -53,8 +53,7 @@ final class Kinks {
             }
         }
         if (!kinks.isEmpty()) {
-            KinkUses.exposed(subject, kinks)
-                    .forEach(kink -> hazards.add(new Hazard(Hazard.Kind.KINK, kink.apply())));
+            KinkUses.exposed(subject, kinks).forEach(kink -> hazards.add(new Hazard(Hazard.Kind.KINK, kink.apply())));
         }
     }
 
