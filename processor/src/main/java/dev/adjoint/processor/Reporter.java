@@ -3,7 +3,6 @@ package dev.adjoint.processor;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
 import dev.adjoint.processor.diagnostics.Message;
-import dev.adjoint.processor.diagnostics.Severity;
 import dev.adjoint.processor.frontend.Diagnostic;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +37,11 @@ final class Reporter {
     }
 
     private static Kind kind(Message message) {
-        return message.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+        return switch (message.severity()) {
+            case ERROR -> Kind.ERROR;
+            case WARNING -> Kind.WARNING;
+            case NOTE -> Kind.NOTE;
+        };
     }
 
     /** What broke and where in Adjoint: enough for a report. */

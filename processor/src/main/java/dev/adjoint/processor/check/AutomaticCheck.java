@@ -73,13 +73,28 @@ public final class AutomaticCheck {
             }
             Runner runner = new Runner(new Budget(STEPS), linker);
             Finding finding = GradientChecker.standard().checkDirection(function(packing, runner), x, v);
-            return finding.verdict() == Verdict.MISMATCH && runner.failure().isEmpty()
-                    ? Optional.of(remark(point, v, finding))
-                    : Optional.empty();
+            boolean isWrong = finding.verdict() == Verdict.MISMATCH
+                    && runner.failure().isEmpty()
+                    && (!runner.hasStrayed() || areApart(finding));
+            return isWrong ? Optional.of(remark(point, v, finding)) : Optional.empty();
         } catch (RuntimeException | StackOverflowError outside) {
             // What throws here, or does not end soon, is not for this check to judge.
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether forward and reverse mode contradict each other. If they do not, but differences do, then only where all
+     * of these went one way: a bisection, for example, depends on its arguments by what it decides alone, which no
+     * derivative of the program can see.
+     */
+    private static boolean areApart(Finding finding) {
+        if (finding.reverse().isEmpty() || finding.forward().isEmpty()) {
+            return false;
+        }
+        double reverse = finding.reverse().getAsDouble();
+        double forward = finding.forward().getAsDouble();
+        return !(Math.abs(reverse - forward) <= 1e-6 * Math.max(Math.abs(reverse), Math.abs(forward)));
     }
 
     private DifferentiableFunction function(Packing packing, Runner runner) {

@@ -31,7 +31,7 @@ final class EvaluatedFunction implements DifferentiableFunction {
 
     @Override
     public double value(double[] x) {
-        return (double) runner.run(subject.source(), packing.arguments(x)).get(0);
+        return (double) runner.follow(subject.source(), packing.arguments(x)).get(0);
     }
 
     @Override

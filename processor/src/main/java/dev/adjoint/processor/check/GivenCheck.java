@@ -2,6 +2,7 @@ package dev.adjoint.processor.check;
 
 import dev.adjoint.Finding;
 import dev.adjoint.GradientChecker;
+import dev.adjoint.PointReport;
 import dev.adjoint.Verdict;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.evaluate.Budget;
@@ -53,12 +54,12 @@ public final class GivenCheck {
         Packing packing = new Packing(programs.method(), programs.active(), point);
         Runner runner = new Runner(new Budget(STEPS), linker);
         try {
-            List<Finding> findings = GradientChecker.standard()
+            PointReport report = GradientChecker.standard()
                     .tolerance(claim.tolerance())
                     .check(new GivenFunction(claim, programs, packing, runner), packing.vector())
                     .points()
-                    .get(0)
-                    .findings();
+                    .get(0);
+            List<Finding> findings = report.findings();
             Optional<EvaluationException> failure = runner.failure();
             if (failure.isPresent()) {
                 obstacle = String.valueOf(failure.get().getMessage());
@@ -66,6 +67,7 @@ public final class GivenCheck {
             }
             Optional<Finding> wrong = findings.stream()
                     .filter(finding -> finding.verdict() == Verdict.MISMATCH)
+                    .filter(finding -> !isNegligible(finding, report))
                     .findFirst();
             boolean agrees = findings.stream().allMatch(finding -> finding.verdict() == Verdict.AGREES);
             isVerified |= agrees;
@@ -79,6 +81,18 @@ public final class GivenCheck {
         } catch (RuntimeException | StackOverflowError outside) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether what a derivative is off by would not show in the value: a method that is an approximation, accurate
+     * relative to its value, has no accurate derivative where that is small.
+     */
+    private boolean isNegligible(Finding finding, PointReport report) {
+        double value = report.value().get(finding.output().orElse(0));
+        double size = report.point().stream().mapToDouble(Math::abs).max().orElse(0);
+        double off = Math.abs(
+                finding.reverse().orElse(Double.NaN) - finding.difference().derivative());
+        return off <= claim.tolerance() * Math.abs(value) / Math.max(1, size);
     }
 
     private Remark wrong(Finding finding, List<@Nullable Object> point) {

@@ -7,6 +7,7 @@ import dev.adjoint.processor.evaluate.Linker;
 import dev.adjoint.processor.ir.Function;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Runs functions within one bound, and remembers what kept one from running: who differences catches exceptions. */
@@ -14,6 +15,8 @@ final class Runner {
     private final Budget budget;
     private final Linker linker;
     private @Nullable EvaluationException failure;
+    private OptionalLong way = OptionalLong.empty();
+    private boolean hasStrayed;
 
     Runner(Budget budget, Linker linker) {
         this.budget = budget;
@@ -21,14 +24,42 @@ final class Runner {
     }
 
     List<Object> run(Function function, List<@Nullable Object> arguments) {
+        return run(function, arguments, budget);
+    }
+
+    private List<Object> run(Function function, List<@Nullable Object> arguments, Budget within) {
         try {
-            return Evaluator.run(function, arguments, budget, linker);
+            return Evaluator.run(function, arguments, within, linker);
         } catch (EvaluationException e) {
             if (failure == null && e.reason() != EvaluationException.Reason.THROWN) {
                 failure = e;
             }
             throw e;
         }
+    }
+
+    /**
+     * Runs a function, and takes note of whether it went another way than when it was first run like this: where a
+     * branch or a rounding decided otherwise.
+     */
+    List<Object> follow(Function function, List<@Nullable Object> arguments) {
+        Budget own = new Budget(budget.left());
+        try {
+            return run(function, arguments, own);
+        } finally {
+            budget.spend(own.spent());
+            OptionalLong first = way;
+            if (first.isEmpty()) {
+                way = OptionalLong.of(own.way());
+            } else {
+                hasStrayed |= first.getAsLong() != own.way();
+            }
+        }
+    }
+
+    /** Whether not all that was followed went the same way. */
+    boolean hasStrayed() {
+        return hasStrayed;
     }
 
     /** What kept a function from running, first; empty if all could be run. */

@@ -238,7 +238,7 @@ public enum Message {
             "correct it; if the method itself is only an approximation, say by how much its derivative may be off:"
                     + " tolerance = 1e-4"),
     DERIVATIVE_UNVERIFIED(
-            Severity.WARNING,
+            Severity.NOTE,
             "the derivative '%s' of '%s' was not verified: %s",
             "test it with GradientChecker, or let the compiler run the method: compile it along with it, or put its"
                     + " class on the class path"),

@@ -102,7 +102,9 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     @Override
     public Void branch(Statement.If branch) {
-        assign(branch.results(), block((boolean) read(branch.condition()) ? branch.then() : branch.otherwise()));
+        boolean condition = (boolean) read(branch.condition());
+        budget.decide(condition ? 1 : 0);
+        assign(branch.results(), block(condition ? branch.then() : branch.otherwise()));
         return null;
     }
 
@@ -111,6 +113,7 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
         assign(loop.carried(), read(loop.initial()));
         while ((boolean) block(loop.test()).get(0)) {
             step(); // so that a loop without any statement ends, too
+            budget.decide(2);
             assign(loop.carried(), block(loop.body()));
         }
         assign(loop.results(), read(loop.carried()));
@@ -178,7 +181,11 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
     public Object apply(Expression.Apply apply) {
         Rule row = Table.rule(apply.primitive());
         try {
-            return row.evaluation().apply(read(apply.arguments()).toArray());
+            Object result = row.evaluation().apply(read(apply.arguments()).toArray());
+            if (row.isLocallyConstant()) {
+                budget.decide(result.hashCode());
+            }
+            return result;
         } catch (UnsupportedOperationException absent) {
             Linker.Body body = linker.body(row).orElseThrow(() -> absent(row.id(), absent));
             return run(body, apply.arguments()).get(0);

@@ -6,7 +6,7 @@ import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
-import dev.adjoint.processor.rules.CompanionCall;
+import dev.adjoint.processor.rules.DifferentiableCall;
 import java.util.List;
 
 /**
@@ -30,7 +30,7 @@ final class Memory {
 
     /** The arrays that a call may write into. */
     List<Value> writes(Statement.Call call) {
-        return call.callee() instanceof CompanionCall ? List.of() : Aliases.writes(call);
+        return call.callee() instanceof DifferentiableCall ? List.of() : Aliases.writes(call);
     }
 
     /** What an expression that is no operation takes over: not the index or the lengths that it reads. */

@@ -5,7 +5,7 @@ import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
-import dev.adjoint.processor.rules.CompanionCall;
+import dev.adjoint.processor.rules.DifferentiableCall;
 import dev.adjoint.processor.rules.Partial;
 import dev.adjoint.processor.rules.Routine;
 import dev.adjoint.processor.rules.Rule;
@@ -30,8 +30,8 @@ enum Passage {
         @Override
         boolean passes(Statement.Call call, int argument) {
             Callee callee = call.callee();
-            if (callee instanceof CompanionCall companion) {
-                return companion.active().contains(argument);
+            if (callee instanceof DifferentiableCall differentiable) {
+                return differentiable.active().contains(argument);
             }
             return callee instanceof Routine routine && routine.isLinear();
         }
