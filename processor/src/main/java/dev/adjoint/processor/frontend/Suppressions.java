@@ -14,7 +14,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** The warnings that {@link SuppressWarnings} turns off at some place: by their IDs, or all of Adjoint's by its name. */
+/**
+ * The warnings that {@link SuppressWarnings} turns off at some place: by their IDs, or all of Adjoint's by its name.
+ */
 record Suppressions(Set<String> names) {
     static final Suppressions NONE = new Suppressions(Set.of());
 

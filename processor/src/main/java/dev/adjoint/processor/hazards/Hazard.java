@@ -8,7 +8,9 @@ package dev.adjoint.processor.hazards;
 public record Hazard(Kind kind, Object part) {
     /** What may be unexpected. */
     public enum Kind {
-        /** A number that is differentiated becomes a whole one, which has no derivative, and the result depends on it. */
+        /**
+         * A number that is differentiated becomes a whole one, which has no derivative, and the result depends on it.
+         */
         INTEGER_CAST,
         /** The rounded quotient of two integers becomes a double on which the result depends. */
         INTEGER_DIVISION,

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Parameters of which nothing is differentiated that passes on to the result. An array or a record is one parameter:
- * it is enough that the result depends on a part of it.
+ * Parameters of which nothing is differentiated that passes on to the result. An array or a record is one parameter: it
+ * is enough that the result depends on a part of it.
  */
 final class IndependentParameters {
     /** How a parameter's name begins that its author knows not to be used. */

@@ -106,7 +106,8 @@ final class Influence {
             for (int i = 0; i < branch.results().size(); i++) {
                 Value then = branch.then().results().get(i);
                 Value otherwise = branch.otherwise().results().get(i);
-                boolean differ = subject.numbering().of(then) != subject.numbering().of(otherwise);
+                boolean differ =
+                        subject.numbering().of(then) != subject.numbering().of(otherwise);
                 if (contains(then) || contains(otherwise) || (chooses && differ)) {
                     add(branch.results().get(i));
                 }

@@ -15,7 +15,9 @@ import java.util.Set;
  * or a condition is none. What is rounded off, {@code x - Math.floor(x)} for example, has the right derivative.
  */
 final class IntegerCasts {
-    /** What is meant to be constant: they tell sides from one another, as a comparison does, or the size of an error. */
+    /**
+     * What is meant to be constant: they tell sides from one another, as a comparison does, or the size of an error.
+     */
     private static final Set<String> TELLING = Set.of("Math.signum", "StrictMath.signum", "Math.ulp", "StrictMath.ulp");
 
     private final Subject subject;

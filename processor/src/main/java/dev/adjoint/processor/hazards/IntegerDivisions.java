@@ -54,15 +54,14 @@ final class IntegerDivisions {
             if (!seen.add(value) || value.name() != null || integers.contains(value)) {
                 continue;
             }
-            definitions
-                    .choice(value)
-                    .ifPresent(choice -> waiting.addAll(List.of(choice.then(), choice.otherwise())));
+            definitions.choice(value).ifPresent(choice -> waiting.addAll(List.of(choice.then(), choice.otherwise())));
             Expression expression = definitions.expression(value).orElse(null);
             if (expression instanceof Expression.Copy copy) {
                 waiting.add(copy.operand());
             } else if (expression instanceof Expression.Apply apply) {
                 boolean isQuotient = isQuotient(apply);
-                if (isQuotient && !isExact(apply.arguments().get(0), apply.arguments().get(1))) {
+                if (isQuotient
+                        && !isExact(apply.arguments().get(0), apply.arguments().get(1))) {
                     hazards.add(new Hazard(Hazard.Kind.INTEGER_DIVISION, apply));
                 } else if (!isQuotient && ARITHMETIC.contains(apply.primitive().id())) {
                     waiting.addAll(apply.arguments());
@@ -81,8 +80,7 @@ final class IntegerDivisions {
     }
 
     private static boolean isQuotient(Expression.Apply apply) {
-        return apply.primitive().id().equals("int /")
-                || apply.primitive().id().equals("long /");
+        return apply.primitive().id().equals("int /") || apply.primitive().id().equals("long /");
     }
 
     /** Whether the dividend is certainly a multiple of the divisor. */

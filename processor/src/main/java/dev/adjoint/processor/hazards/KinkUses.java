@@ -91,7 +91,8 @@ final class KinkUses {
         return compared.contains(subject.numbering().of(value))
                 || kink.apply().arguments().stream()
                         .filter(subject::isActive)
-                        .anyMatch(argument -> compared.contains(subject.numbering().of(argument)));
+                        .anyMatch(argument ->
+                                compared.contains(subject.numbering().of(argument)));
     }
 
     /** Whether the slope of the use is 0 where the kink is, or infinite. */
@@ -103,12 +104,10 @@ final class KinkUses {
         Subject.Operation operation = new Subject.Operation(kinked, apply);
         return switch (operation.mathName().isEmpty() ? operation.id() : operation.mathName()) {
             case "double *" ->
-                subject.numbering().of(operands.get(0))
-                        == subject.numbering().of(operands.get(1));
+                subject.numbering().of(operands.get(0)) == subject.numbering().of(operands.get(1));
             case "double /" -> isAbs(kinked) && operands.get(0) != kinked;
             case "log", "log10" -> isAbs(kinked);
-            case "pow" ->
-                operands.get(0) == kinked && subject.definitions().number(operands.get(1)) > 1;
+            case "pow" -> operands.get(0) == kinked && subject.definitions().number(operands.get(1)) > 1;
             default -> false;
         };
     }

@@ -56,8 +56,9 @@ final class LinearForms {
             case "double +" -> bounded(sum(of(left), of(apply.arguments().get(1)), 1));
             case "double -" -> bounded(sum(of(left), of(apply.arguments().get(1)), -1));
             case "-double" -> Optional.of(map(of(left), factor -> -factor));
-            case "double *" -> product(left, apply.arguments().get(1))
-                    .or(() -> product(apply.arguments().get(1), left));
+            case "double *" ->
+                product(left, apply.arguments().get(1))
+                        .or(() -> product(apply.arguments().get(1), left));
             case "double /" -> {
                 double by = subject.definitions().number(apply.arguments().get(1));
                 yield by == 0 || Double.isNaN(by)

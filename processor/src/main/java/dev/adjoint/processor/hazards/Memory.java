@@ -9,7 +9,9 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.CompanionCall;
 import java.util.List;
 
-/** Pieces of memory, where differentiable methods that are called leave their arguments alone, as derivatives insist. */
+/**
+ * Pieces of memory, where differentiable methods that are called leave their arguments alone, as derivatives insist.
+ */
 final class Memory {
     private final Aliases aliases;
 

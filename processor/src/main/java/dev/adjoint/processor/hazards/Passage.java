@@ -23,7 +23,8 @@ enum Passage {
         @Override
         boolean passes(Expression.Apply apply, int argument) {
             Rule rule = Table.rule(apply.primitive());
-            return rule.result() == Type.DOUBLE && !rule.partials().get(argument).equals(Partial.ZERO);
+            return rule.result() == Type.DOUBLE
+                    && !rule.partials().get(argument).equals(Partial.ZERO);
         }
 
         @Override

@@ -92,10 +92,8 @@ final class Roots {
         if (calls.containsKey(value)) {
             return arguments(value);
         }
-        Definitions.Carried turn = definitions
-                .carried(value)
-                .or(() -> definitions.result(value))
-                .orElse(null);
+        Definitions.Carried turn =
+                definitions.carried(value).or(() -> definitions.result(value)).orElse(null);
         boolean isOpen = turn != null
                 && definitions.carried(value).isPresent()
                 && open.stream().anyMatch(loop -> loop == turn.loop());

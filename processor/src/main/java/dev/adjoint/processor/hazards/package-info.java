@@ -1,4 +1,7 @@
-/** What in a method may give it another derivative than its author expects: facts about the IR, without a place or a text. */
+/**
+ * What in a method may give it another derivative than its author expects: facts about the IR, without a place or a
+ * text.
+ */
 @NullMarked
 package dev.adjoint.processor.hazards;
 
