@@ -28,6 +28,7 @@ final class GaussSeidel {
     }
 
     /** The same, in the caller's x, until nothing changes much. */
+    @SuppressWarnings("adjoint:trip-count")
     @Differentiable
     static double inPlace(double[][] a, double[] b, double[] weights, double[] x, @Constant double tolerance) {
         double change;

@@ -4,6 +4,7 @@ final class Kepler {
     private Kepler() {}
 
     /** The eccentric anomaly: e - eccentricity sin e = m, by Newton. */
+    @SuppressWarnings("adjoint:trip-count")
     @Differentiable
     static double anomaly(double m, double eccentricity) {
         double e = eccentricity > 0.8 ? Math.PI : m;
@@ -15,6 +16,7 @@ final class Kepler {
         return e;
     }
 
+    @SuppressWarnings("adjoint:trip-count")
     @Differentiable
     static double limited(double m, double eccentricity, int most) {
         double e = m;
@@ -34,6 +36,7 @@ final class Kepler {
     }
 
     /** The radius of an orbit after a time. */
+    @SuppressWarnings("adjoint:trip-count")
     @Differentiable
     static double radius(double a, double eccentricity, double mu, double time) {
         double m = Math.sqrt(mu / (a * a * a)) * time;

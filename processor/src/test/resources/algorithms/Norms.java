@@ -3,6 +3,7 @@ import dev.adjoint.Differentiable;
 final class Norms {
     private Norms() {}
 
+    @SuppressWarnings("adjoint:kink")
     @Differentiable
     static double one(double[] x) {
         double sum = 0;
@@ -22,6 +23,7 @@ final class Norms {
     }
 
     /** dnrm2 of the BLAS: neither overflows nor underflows on the way. */
+    @SuppressWarnings("adjoint:equality-guard")
     @Differentiable
     static double scaled(double[] x) {
         double scale = 0;
@@ -54,6 +56,7 @@ final class Norms {
         return largest;
     }
 
+    @SuppressWarnings("adjoint:kink")
     @Differentiable
     static double infinityByMax(double[] x) {
         double largest = 0;
@@ -64,6 +67,7 @@ final class Norms {
     }
 
     /** The norm of a matrix that belongs to the sum of sizes: the largest column sum. */
+    @SuppressWarnings("adjoint:kink")
     @Differentiable
     static double oneOfMatrix(double[][] a) {
         double largest = 0;

@@ -43,6 +43,7 @@ final class PrefixSums {
     }
 
     /** The largest sum of neighbours (Kadane). */
+    @SuppressWarnings("adjoint:kink")
     @Differentiable
     static double largestRange(double[] x) {
         double best = x[0];

@@ -103,6 +103,12 @@ final class EqualityGuards {
     return guarded(x) + guarded(y) + guarded(x - y);
   }
 
+  @Differentiable
+  static double arrays(double x) {
+    double[] y = x == 0 ? new double[] {1, 2} : new double[] {Math.sin(x) / x, 2}; // equality-guard
+    return y[0] * y[1];
+  }
+
   /** The guard varies with what is compared. */
   @Differentiable
   static double series(double x, double a, double b) {
@@ -121,6 +127,25 @@ final class EqualityGuards {
     }
     double theta = Math.sqrt(square);
     return y * Math.cos(theta) + r[0] / theta * Math.sin(theta) * y;
+  }
+
+  @Differentiable
+  static double seriesInArrays(double[] r, double y) {
+    double[] z = rotated(r, y);
+    return z[0] * z[1];
+  }
+
+  static double[] rotated(double[] r, double y) {
+    double square = r[0] * r[0] + r[1] * r[1];
+    if (square == 0) {
+      return new double[] {y + r[0], y - r[1]};
+    }
+    double theta = Math.sqrt(square);
+    double[] z = new double[2];
+    for (int i = 0; i < 2; i++) {
+      z[i] = y * Math.cos(theta) + r[i] / theta;
+    }
+    return z;
   }
 
   /** Nothing that is differentiated is compared, or nothing is chosen. */

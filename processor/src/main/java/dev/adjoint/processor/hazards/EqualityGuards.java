@@ -1,11 +1,13 @@
 package dev.adjoint.processor.hazards;
 
 import dev.adjoint.processor.ir.Block;
+import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,10 +122,50 @@ final class EqualityGuards {
                 return true;
             }
         }
+        Set<Value> own = ownArrays(branch, other);
         return written(other).stream()
                 .filter(write -> subject.isDifferentiated(write.array()) && spread.contains(write.value()))
+                .filter(write -> !own.contains(subject.memory().of(write.array())))
                 .anyMatch(write -> written(equal).stream()
-                        .noneMatch(own -> isSameMemory(write.array(), own.array()) && spread.contains(own.value())));
+                        .noneMatch(
+                                there -> isSameMemory(write.array(), there.array()) && spread.contains(there.value())));
+    }
+
+    /** The pieces of memory of the arrays that one way makes, and keeps to itself. */
+    private Set<Value> ownArrays(Statement.If branch, Block way) {
+        Set<Value> elsewhere = new HashSet<>();
+        subject.function()
+                .parameters()
+                .forEach(parameter -> elsewhere.add(subject.memory().of(parameter)));
+        branch.results().forEach(result -> elsewhere.add(subject.memory().of(result)));
+        Set<Value> inside = made(way);
+        for (Value array : made(subject.function().body())) {
+            if (!inside.contains(array)) {
+                elsewhere.add(subject.memory().of(array));
+            }
+        }
+        Set<Value> own = new HashSet<>();
+        inside.forEach(array -> own.add(subject.memory().of(array)));
+        own.removeAll(elsewhere);
+        return own;
+    }
+
+    /** The arrays that are made, or come from elsewhere, in a block. */
+    private static Set<Value> made(Block block) {
+        Set<Value> made = new HashSet<>();
+        for (Statement statement : block.allStatements()) {
+            boolean isMade = statement instanceof Statement.Call
+                    || (statement instanceof Statement.Let let
+                            && (let.expression() instanceof Expression.NewArray
+                                    || let.expression() instanceof Expression.Elements
+                                    || let.expression() instanceof Expression.Field));
+            if (isMade) {
+                statement.defined().stream()
+                        .filter(value -> value.type().isArray())
+                        .forEach(made::add);
+            }
+        }
+        return made;
     }
 
     private boolean isSameMemory(Value a, Value b) {
@@ -132,12 +174,15 @@ final class EqualityGuards {
 
     private record Write(Value array, Value value) {}
 
-    /** What a block writes into arrays. */
+    /** What a block writes into arrays, also into those that it makes. */
     private List<Write> written(Block block) {
         List<Write> writes = new ArrayList<>();
         for (Statement statement : block.allStatements()) {
             if (statement instanceof Statement.Store store) {
                 writes.add(new Write(store.array(), store.value()));
+            } else if (statement instanceof Statement.Let let
+                    && let.expression() instanceof Expression.Elements elements) {
+                elements.values().forEach(value -> writes.add(new Write(let.value(), value)));
             } else if (statement instanceof Statement.Call call) {
                 for (Value array : subject.memory().writes(call)) {
                     call.arguments().forEach(argument -> writes.add(new Write(array, argument)));

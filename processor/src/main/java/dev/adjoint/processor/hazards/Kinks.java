@@ -1,9 +1,11 @@
 package dev.adjoint.processor.hazards;
 
+import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +30,7 @@ final class Kinks {
         ofFunctions();
         LinearForms linear = LinearForms.of(subject);
         for (Statement statement : subject.function().body().allStatements()) {
-            if (statement instanceof Statement.If branch
-                    && branch.results().stream().anyMatch(subject::isDifferentiated)) {
+            if (statement instanceof Statement.If branch) {
                 ofBranch(branch, linear);
             }
         }
@@ -73,6 +74,15 @@ final class Kinks {
         if (compared.isEmpty()) {
             return;
         }
+        if (jumps(branch, compared, linear)
+                || jumps(branch.then(), branch.otherwise(), compared, linear)
+                || jumps(branch.otherwise(), branch.then(), compared, linear)) {
+            hazards.add(new Hazard(Hazard.Kind.KINK, test.comparison()));
+        }
+    }
+
+    /** Whether a result has another slope on the one way than on the other. */
+    private boolean jumps(Statement.If branch, Map<Integer, Double> compared, LinearForms linear) {
         for (int i = 0; i < branch.results().size(); i++) {
             Map<Integer, Double> jump = LinearForms.difference(
                     linear.of(branch.then().results().get(i)),
@@ -80,9 +90,33 @@ final class Kinks {
             if (subject.isDifferentiated(branch.results().get(i))
                     && !jump.isEmpty()
                     && compared.keySet().containsAll(jump.keySet())) {
-                hazards.add(new Hazard(Hazard.Kind.KINK, test.comparison()));
-                return;
+                return true;
             }
         }
+        return false;
+    }
+
+    /** Whether an element that one way overwrites, and the other leaves, has another slope then. */
+    private boolean jumps(Block writing, Block leaving, Map<Integer, Double> compared, LinearForms linear) {
+        Set<Value> left = new HashSet<>();
+        stores(leaving).forEach(store -> left.add(subject.memory().of(store.array())));
+        for (Statement.Store store : stores(writing)) {
+            int element = subject.numbering().ofElement(store.array(), store.index());
+            Map<Integer, Double> jump = LinearForms.difference(linear.of(store.value()), Map.of(element, 1.0));
+            if (subject.isDifferentiated(store.array())
+                    && !left.contains(subject.memory().of(store.array()))
+                    && !jump.isEmpty()
+                    && compared.keySet().containsAll(jump.keySet())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Statement.Store> stores(Block block) {
+        return block.statements().stream()
+                .filter(Statement.Store.class::isInstance)
+                .map(Statement.Store.class::cast)
+                .toList();
     }
 }

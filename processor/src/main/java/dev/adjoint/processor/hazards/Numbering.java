@@ -38,6 +38,11 @@ final class Numbering {
         return number;
     }
 
+    /** The number that an element has wherever it is read. */
+    int ofElement(Value array, Value index) {
+        return known.computeIfAbsent(key(new Expression.Load(array, index)), unused -> known.size());
+    }
+
     private int fresh() {
         int number = known.size();
         known.put(new Object(), number);

@@ -48,14 +48,19 @@ final class TripCounts {
     }
 
     private boolean goesOn(Statement.Loop loop) {
+        return !moving(loop).isEmpty() || written(loop).stream().anyMatch(subject::isPartOfResult);
+    }
+
+    /** What a loop carries that is a part of the result, and that each turn computes from such numbers of the last. */
+    private Set<Value> moving(Statement.Loop loop) {
         Set<Value> carried = numbersOf(loop);
-        for (int i = 0; i < loop.carried().size(); i++) {
-            if (carried.contains(loop.carried().get(i))
-                    && isComputed(loop.body().results().get(i), loop, carried, Set.of())) {
-                return true;
+        Set<Value> moving = new HashSet<>();
+        for (Value value : carried) {
+            if (isMadeOf(carried, nextOf(loop, value), false, loop)) {
+                moving.add(value);
             }
         }
-        return written(loop).stream().anyMatch(subject::isPartOfResult);
+        return moving;
     }
 
     /** What a loop carries that is a part of the result. */
@@ -80,7 +85,7 @@ final class TripCounts {
             Statement.Loop loop = turn.loop();
             boolean isOfTurns = results.stream()
                     .filter(subject::isPartOfResult)
-                    .anyMatch(result -> isComputed(nextOf(loop, result), loop, numbersOf(loop), written(loop)));
+                    .anyMatch(result -> isOfTurns(nextOf(loop, result), results, loop));
             if (!isOfTurns) {
                 aside.add(flag);
                 aside.add(loop.results().get(loop.carried().indexOf(flag)));
@@ -88,6 +93,14 @@ final class TripCounts {
             }
         }));
         return aside;
+    }
+
+    /** Whether a result is made of what the turns have computed so far. */
+    private boolean isOfTurns(Value result, List<Value> results, Statement.Loop loop) {
+        Set<Value> made = new HashSet<>(moving(loop));
+        results.forEach(made::remove);
+        made.addAll(written(loop));
+        return isMadeOf(made, result, true, loop);
     }
 
     /** A value, and what it is chosen from by branches. */
@@ -126,29 +139,29 @@ final class TripCounts {
         return statement instanceof Statement.Call call ? subject.memory().writes(call) : List.of();
     }
 
-    /** Whether a value is computed from one of these, and is not just one of them that was chosen. */
-    private boolean isComputed(Value value, Statement.Loop loop, Set<Value> carried, Set<Value> written) {
+    /**
+     * Whether a value is computed from one of these, which a loop carries, or which are pieces of memory.
+     *
+     * @param isChoiceEnough whether it is enough that it may be one of them
+     */
+    private boolean isMadeOf(Set<Value> these, Value value, boolean isChoiceEnough, Statement.Loop loop) {
         record Step(Value value, boolean isComputed) {}
         Set<Step> seen = new HashSet<>();
-        Deque<Step> waiting = new ArrayDeque<>(List.of(new Step(value, false)));
+        Deque<Step> waiting = new ArrayDeque<>(List.of(new Step(value, isChoiceEnough)));
         Definitions definitions = subject.definitions();
         while (!waiting.isEmpty()) {
             Step step = waiting.poll();
             if (!seen.add(step)) {
                 continue;
             }
-            if (carried.contains(step.value()) && step.isComputed()) {
+            if (step.isComputed() && these.contains(subject.memory().of(step.value()))) {
                 return true;
             }
             Expression expression = definitions.expression(step.value()).orElse(null);
-            if (expression instanceof Expression.Load load
-                    && written.contains(subject.memory().of(load.array()))) {
-                return true;
-            }
-            if (expression instanceof Expression.Copy copy) {
-                waiting.add(new Step(copy.operand(), step.isComputed()));
-            } else if (expression instanceof Expression.Apply apply) {
+            if (expression instanceof Expression.Apply apply) {
                 apply.arguments().forEach(argument -> waiting.add(new Step(argument, true)));
+            } else if (expression != null) {
+                Memory.sources(expression).forEach(source -> waiting.add(new Step(source, step.isComputed())));
             }
             definitions.choice(step.value()).ifPresent(choice -> {
                 waiting.add(new Step(choice.then(), step.isComputed()));

@@ -55,6 +55,7 @@ final class Algorithm {
         return new Algorithm("""
                 import dev.adjoint.Constant;
                 import dev.adjoint.Differentiable;
+                @SuppressWarnings("adjoint")
                 class Foo {
                     @Differentiable
                     %s

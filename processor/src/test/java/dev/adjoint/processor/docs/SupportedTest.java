@@ -53,6 +53,10 @@ class SupportedTest {
         return rows("Rejected");
     }
 
+    static Stream<List<String>> warned() {
+        return rows("Warnings");
+    }
+
     @ParameterizedTest
     @MethodSource("differentiated")
     void whatIsSaidToBeDifferentiatedIs(List<String> row) throws Exception {
@@ -71,6 +75,21 @@ class SupportedTest {
                 .extracting(diagnostic -> diagnostic.getMessage(null))
                 .isNotEmpty()
                 .allMatch(message -> message.startsWith("[" + row.get(2) + "]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("warned")
+    void whatIsSaidToBeWarnedOfIs(List<String> row) {
+        assertThat(warnings(row.get(1))).isNotEmpty().allMatch(message -> message.startsWith("[" + row.get(2) + "]"));
+        assertThat(warnings(row.get(3))).isEmpty();
+    }
+
+    private static List<String> warnings(String body) {
+        Compilation compilation = compile(body);
+        assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+        return compilation.diagnostics().stream()
+                .map(diagnostic -> diagnostic.getMessage(null))
+                .toList();
     }
 
     @Test

@@ -393,6 +393,7 @@ class ArrayMembersTest {
         return Compiled.of("""
                 import dev.adjoint.Constant;
                 import dev.adjoint.Differentiable;
+                @SuppressWarnings("adjoint")
                 class Foo {
                     @Differentiable
                     %s

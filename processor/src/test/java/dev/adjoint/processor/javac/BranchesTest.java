@@ -107,6 +107,7 @@ class BranchesTest {
         Differentiated f = Compiled.of("""
                 import dev.adjoint.Differentiable;
 
+                @SuppressWarnings("adjoint")
                 class A {
                     @Differentiable
                 %s

@@ -231,6 +231,7 @@ class CallsTest {
         Differentiated f = Compiled.of("""
                 import dev.adjoint.Differentiable;
 
+                @SuppressWarnings("adjoint")
                 class A {
                     @Differentiable
                 %s

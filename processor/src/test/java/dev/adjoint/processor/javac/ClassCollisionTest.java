@@ -124,6 +124,7 @@ class ClassCollisionTest {
         return """
                 package p;
                 %s
+                @SuppressWarnings("adjoint")
                 class Foo {
                     %s
                     @dev.adjoint.Differentiable

@@ -83,6 +83,7 @@ class CompanionCallsTest {
             import dev.adjoint.Constant;
             import dev.adjoint.Differentiable;
             import lib.Lib;
+            @SuppressWarnings("adjoint")
             final class User {
                 @Differentiable
                 %s

@@ -25,9 +25,9 @@ public record Compilation(
         Map<String, String> sources,
         Map<String, byte[]> classes) {
 
-    /** The classes, loaded. Fails if there was any diagnostic. */
+    /** The classes, loaded. Fails if there was any error or warning. */
     public Compiled compiled() {
-        if (!succeeded || !diagnostics.isEmpty()) {
+        if (!succeeded || diagnostics.stream().anyMatch(d -> d.getKind() != Diagnostic.Kind.NOTE)) {
             throw new AssertionError("does not compile:\n" + describe());
         }
         return new Compiled(this);

@@ -333,6 +333,7 @@ class ConstantObjectsTest {
         String source = """
                 import dev.adjoint.Differentiable;
 
+                @SuppressWarnings("adjoint")
                 class A {
                 %s
                 }

@@ -778,6 +778,7 @@ class ExceptionsTest {
         String source = """
                 import dev.adjoint.Differentiable;
 
+                @SuppressWarnings("adjoint")
                 class A {
                 %s
                 }

@@ -21,6 +21,7 @@ class ForeignCallsTest {
     private static final String LIBRARY = """
             package lib;
             import dev.adjoint.*;
+            @SuppressWarnings("adjoint")
             public class Library {
                 public static int size(int n) { return 2 * n; }
                 public static double half(double x) { return x / 2; }

@@ -130,6 +130,7 @@ class NameResolutionTest {
         Differentiated f = Compiled.of(first, second, """
                 package p;
                 %s
+                @SuppressWarnings("adjoint")
                 %s {
                     @dev.adjoint.Differentiable
                     static double f(double x) { x = %s; return x; }

@@ -24,6 +24,7 @@ class PromotionTest {
     @MethodSource("expressions")
     void areAsInTheUsersMethod(String expression) {
         Differentiated g = Compiled.of("""
+                @SuppressWarnings("adjoint")
                 class Foo {
                     @dev.adjoint.Differentiable
                     static double g(double x, int i, long l, byte b, char c, float f) { return x * (%s); }

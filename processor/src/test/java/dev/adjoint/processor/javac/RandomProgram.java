@@ -76,7 +76,7 @@ record RandomProgram(List<Member> members) {
             import dev.adjoint.Differentiable;
             import lib.Numbers;
 
-            @SuppressWarnings({"cast", "divzero", "empty", "fallthrough", "lossy-conversions"})
+            @SuppressWarnings({"adjoint", "cast", "divzero", "empty", "fallthrough", "lossy-conversions"})
             class Host extends Base implements Limits {
                 static final double RATE = 0x1.8p1;
                 static final double ROOT = sqrt(3);

@@ -208,8 +208,8 @@ class RandomRecordsTest {
     @MethodSource("seeds")
     void theMembersAgree(long seed) throws Exception {
         SplittableRandom random = new SplittableRandom(seed);
-        StringBuilder text =
-                new StringBuilder("import dev.adjoint.Differentiable;\n@SuppressWarnings(\"fallthrough\")\n"
+        StringBuilder text = new StringBuilder(
+                "import dev.adjoint.Differentiable;\n@SuppressWarnings({\"adjoint\", \"fallthrough\"})\n"
                         + "class Example {\n" + RECORDS);
         for (int i = 0; i < METHODS; i++) {
             text.append(new Writer(random.split()).method("f" + i));

@@ -89,8 +89,9 @@ class RecordsTest {
     @MethodSource("methods")
     void theMembersAgree(String method) throws Exception {
         check(
-                Compiled.of("import dev.adjoint.*;\n@SuppressWarnings({\"fallthrough\", \"cast\"})\nclass Example {\n"
-                        + RECORDS + "@Differentiable\nstatic " + method + "\n}\n"),
+                Compiled.of(
+                        "import dev.adjoint.*;\n@SuppressWarnings({\"adjoint\", \"fallthrough\", \"cast\"})\nclass Example {\n"
+                                + RECORDS + "@Differentiable\nstatic " + method + "\n}\n"),
                 "Example",
                 "f");
     }
@@ -170,8 +171,8 @@ class RecordsTest {
     @MethodSource("calls")
     void helpersTakeAndReturnRecords(String method) throws Exception {
         check(
-                Compiled.of("import dev.adjoint.*;\nclass Example {\n" + VECTORS + "@Differentiable\nstatic " + method
-                        + "\n}\n"),
+                Compiled.of("import dev.adjoint.*;\n@SuppressWarnings(\"adjoint\")\nclass Example {\n" + VECTORS
+                        + "@Differentiable\nstatic " + method + "\n}\n"),
                 "Example",
                 "f");
     }

@@ -21,6 +21,7 @@ class StructuralZeroTest {
             })
     void ofAParameterThatIsNotUsed(String body) {
         Differentiated f = Compiled.of("""
+                @SuppressWarnings("adjoint")
                 class Foo {
                     @dev.adjoint.Differentiable
                     static double f(double x, double y) { %s }
@@ -44,6 +45,7 @@ class StructuralZeroTest {
     @Test
     void ofAResultThatDependsOnNothing() {
         Differentiated f = Compiled.of("""
+                @SuppressWarnings("adjoint")
                 class Foo {
                     @dev.adjoint.Differentiable
                     static double f(double x, double y) { return (int) x; }

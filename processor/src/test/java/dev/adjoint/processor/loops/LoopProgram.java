@@ -15,7 +15,7 @@ record LoopProgram(List<LoopMethod> methods) {
             import dev.adjoint.Mode;
             import java.util.Arrays;
 
-            @SuppressWarnings({"cast", "divzero", "empty", "fallthrough", "lossy-conversions"})
+            @SuppressWarnings({"adjoint", "cast", "divzero", "empty", "fallthrough", "lossy-conversions"})
             final class Host {
             """;
 
