@@ -15,6 +15,8 @@ final class Literals {
     private static final Set<String> OWNERS =
             Set.of("Byte", "Character", "Double", "Float", "Integer", "Long", "Math", "Short", "StrictMath");
     private static final Pattern UNDERSCORES = Pattern.compile("(?<=[0-9a-fA-F])_+(?=[0-9a-fA-F])");
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
+    private static final Pattern CHARACTER = Pattern.compile("'(?:[^'\\\\\n]|\\\\.[0-7]*)'");
     private static final Pattern INTEGER = Pattern.compile("(0[xX][0-9a-fA-F]+|0[bB][01]+|[0-9]+)[lL]?");
 
     private Literals() {}
@@ -41,7 +43,7 @@ final class Literals {
      * @throws NoLiteralException if it is none
      */
     static Object string(String text) throws NoLiteralException {
-        if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
+        if (STRING.matcher(text).matches()) {
             return unescaped(text.substring(1, text.length() - 1), text, Type.STRING);
         }
         throw new NoLiteralException(text + " is no string; write it between \\\" and \\\"");
@@ -68,7 +70,7 @@ final class Literals {
             Optional<Object> operand = number(rest);
             return text.startsWith("+") ? operand : operand.map(Literals::negated);
         }
-        if (text.startsWith("'") && text.endsWith("'") && text.length() >= 3) {
+        if (CHARACTER.matcher(text).matches()) {
             String character = unescaped(text.substring(1, text.length() - 1), text, Type.CHAR);
             return character.length() == 1 ? Optional.of(character.charAt(0)) : Optional.empty();
         }
