@@ -13,10 +13,17 @@ import dev.adjoint.processor.frontend.Declarations;
 import dev.adjoint.processor.frontend.Diagnostic;
 import dev.adjoint.processor.frontend.GivenDeclarations;
 import dev.adjoint.processor.frontend.MethodSource;
+import dev.adjoint.processor.ir.ParameterGroup;
+import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** The checks of derivatives while they are compiled: those that a {@link GradientCheck} asks for, and our own. */
 final class Checks {
@@ -64,10 +71,27 @@ final class Checks {
                 .toList();
     }
 
+    private static Map<Value, List<String>> constants(MethodSource method, List<ParameterGroup> groups) {
+        Map<Value, List<String>> constants = new HashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            TypeMirror type = method.element().getParameters().get(i).asType();
+            if (type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM) {
+                constants.put(
+                        groups.get(i).values().get(0),
+                        declared.asElement().getEnclosedElements().stream()
+                                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                                .map(member -> member.getSimpleName().toString())
+                                .toList());
+            }
+        }
+        return constants;
+    }
+
     private static Subject subject(MethodSource method, Derivation derivation, Set<Mode> modes) {
         return new Subject(
                 method.name(),
                 derivation.lowered().groups(),
+                constants(method, derivation.lowered().groups()),
                 derivation.active(),
                 derivation.source(),
                 derivation.primal(),

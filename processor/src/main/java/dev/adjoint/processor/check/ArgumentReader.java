@@ -75,9 +75,14 @@ public final class ArgumentReader {
         if (type.isArray()) {
             return array(type, parameter);
         }
+        skipBlanks();
+        String rest = text.substring(position);
         String token = token();
+        if (token.isEmpty() && !rest.isEmpty()) {
+            throw new NoLiteralException(rest + " begins with no " + type.javaName());
+        }
         if (type == Type.ENUM) {
-            return token.substring(token.lastIndexOf('.') + 1);
+            return token.equals("null") ? null : token.substring(token.lastIndexOf('.') + 1);
         }
         if (type == Type.STRING) {
             return token.equals("null") ? null : Literals.string(token);

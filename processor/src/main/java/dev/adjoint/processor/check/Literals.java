@@ -14,7 +14,10 @@ final class Literals {
     private static final Pattern CONSTANT = Pattern.compile("(?:java\\.lang\\.)?([A-Za-z]+)\\s*\\.\\s*([A-Z_0-9a-z]+)");
     private static final Set<String> OWNERS =
             Set.of("Byte", "Character", "Double", "Float", "Integer", "Long", "Math", "Short", "StrictMath");
-    private static final Pattern UNDERSCORES = Pattern.compile("(?<=[0-9a-fA-F])_+(?=[0-9a-fA-F])");
+    private static final Pattern UNDERSCORES = Pattern.compile("(?<=[0-9a-fA-F])(?<!^0[bB])_+(?=[0-9a-fA-F])");
+    private static final Pattern NOT_ZERO = Pattern.compile("0[xX][0.]*[1-9a-fA-F]|[0.]*[1-9]");
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
+    private static final Pattern CHARACTER = Pattern.compile("'(?:[^'\\\\\n]|\\\\.[0-7]*)'");
     private static final Pattern INTEGER = Pattern.compile("(0[xX][0-9a-fA-F]+|0[bB][01]+|[0-9]+)[lL]?");
 
     private Literals() {}
@@ -41,7 +44,7 @@ final class Literals {
      * @throws NoLiteralException if it is none
      */
     static Object string(String text) throws NoLiteralException {
-        if (text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
+        if (STRING.matcher(text).matches()) {
             return unescaped(text.substring(1, text.length() - 1), text, Type.STRING);
         }
         throw new NoLiteralException(text + " is no string; write it between \\\" and \\\"");
@@ -68,7 +71,7 @@ final class Literals {
             Optional<Object> operand = number(rest);
             return text.startsWith("+") ? operand : operand.map(Literals::negated);
         }
-        if (text.startsWith("'") && text.endsWith("'") && text.length() >= 3) {
+        if (CHARACTER.matcher(text).matches()) {
             String character = unescaped(text.substring(1, text.length() - 1), text, Type.CHAR);
             return character.length() == 1 ? Optional.of(character.charAt(0)) : Optional.empty();
         }
@@ -131,10 +134,12 @@ final class Literals {
         }
         try {
             // The f of a hexadecimal integer never comes here.
-            if (text.toLowerCase(Locale.ROOT).endsWith("f")) {
-                return Optional.of(Float.parseFloat(text));
-            }
-            return Optional.of(Double.parseDouble(text));
+            boolean isFloat = text.toLowerCase(Locale.ROOT).endsWith("f");
+            Number number = isFloat ? (Number) Float.parseFloat(text) : (Number) Double.parseDouble(text);
+            // Java has no literal that is rounded to infinity, nor one to zero that is not zero.
+            boolean isHeld = Double.isFinite(number.doubleValue())
+                    && (number.doubleValue() != 0 || !NOT_ZERO.matcher(text).lookingAt());
+            return isHeld ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

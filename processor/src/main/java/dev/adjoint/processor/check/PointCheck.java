@@ -6,6 +6,7 @@ import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.evaluate.Budget;
 import dev.adjoint.processor.evaluate.EvaluationException;
 import dev.adjoint.processor.evaluate.Linker;
+import dev.adjoint.processor.ir.ParameterGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,10 @@ public final class PointCheck {
             String name = subject.groups().get(i).name();
             place.add(name + " = " + arguments.get(i).strip());
             try {
-                point.addAll(
-                        ArgumentReader.read(arguments.get(i), subject.groups().get(i)));
+                point.addAll(known(
+                        ArgumentReader.read(arguments.get(i), subject.groups().get(i)),
+                        subject.groups().get(i),
+                        subject));
             } catch (NoLiteralException e) {
                 problems.add(Remark.of(Message.CHECK_ARGUMENT, name, String.valueOf(e.getMessage())));
             }
@@ -70,6 +73,19 @@ public final class PointCheck {
         return problems.isEmpty()
                 ? new PointCheck(subject, expectation, String.join(", ", place), point, linker).run()
                 : problems;
+    }
+
+    /** The values of a parameter, if each that is to be a constant of an enum is one. */
+    private static List<@Nullable Object> known(List<@Nullable Object> values, ParameterGroup group, Subject subject)
+            throws NoLiteralException {
+        for (int i = 0; i < values.size(); i++) {
+            List<String> constants = subject.constants().get(group.values().get(i));
+            Object value = values.get(i);
+            if (constants != null && value != null && !constants.contains(value)) {
+                throw new NoLiteralException(value + " is none of the constants " + String.join(", ", constants));
+            }
+        }
+        return values;
     }
 
     private List<Remark> run() {

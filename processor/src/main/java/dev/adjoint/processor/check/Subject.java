@@ -4,12 +4,14 @@ import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A method whose derivatives are to be checked.
  *
  * @param groups the parameters as the user declared them
+ * @param constants the names of the constants of each parameter that is an enum
  * @param active the values among the parameters of the functions that are differentiated
  * @param source the method as it was lowered, before any pass
  * @param primal the value, as it is written out
@@ -20,6 +22,7 @@ import java.util.Optional;
 public record Subject(
         String name,
         List<ParameterGroup> groups,
+        Map<Value, List<String>> constants,
         List<Value> active,
         Function source,
         Function primal,
@@ -28,6 +31,7 @@ public record Subject(
         Optional<Function> jvp) {
     public Subject {
         groups = List.copyOf(groups);
+        constants = Map.copyOf(constants);
         active = List.copyOf(active);
     }
 

@@ -201,7 +201,7 @@ public enum Message {
             "the check's argument for '%s': %s",
             "write it as Java does: 2.0, -3, true, {1, 2}, {{1, 0}, {0, 1}}, Point(1, 2)"),
     CHECK_EXPECTED("the check expects %s, but '%s' has %s here", "give one number for each, or leave it out"),
-    CHECK_TOLERANCE("the tolerance %s of the check is not a positive number", "give one, 1e-6 for example"),
+    CHECK_TOLERANCE("the tolerance %s of the check is not between 0 and 1", "give one, 1e-6 for example"),
     CHECK_THROWS("'%s' cannot be checked at %s: it throws %s", "choose arguments for which it returns"),
     CHECK_ENDLESS("'%s' cannot be checked at %s: %s", "choose arguments for which it is done sooner"),
     CHECK_UNVERIFIED(

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -102,7 +103,7 @@ public final class CompiledClasses {
                 if (method.getReturnType() == void.class) {
                     return List.of();
                 }
-                return method.getReturnType().isRecord() ? components(returned) : List.of(returned);
+                return method.getReturnType().isRecord() ? components(returned) : Collections.singletonList(returned);
             } catch (InvocationTargetException e) {
                 if (e.getCause() instanceof RuntimeException thrown) {
                     throw thrown;

@@ -31,6 +31,7 @@ public final class Javac {
 
     private final List<Processor> processors = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>(List.of(RUNTIME));
+    private final List<String> options = new ArrayList<>(List.of("-parameters", "-Xlint:all,-processing"));
     private boolean listens = true;
     private boolean warningsAreErrors = true;
 
@@ -43,6 +44,12 @@ public final class Javac {
     /** Puts a folder on the class path, beside the runtime. */
     public Javac classPath(Path folder) {
         classPath.add(folder);
+        return this;
+    }
+
+    /** Adds options of javac's, or of the processor's. */
+    public Javac options(String... further) {
+        options.addAll(List.of(further));
         return this;
     }
 
@@ -83,9 +90,7 @@ public final class Javac {
                 console,
                 memory,
                 listens ? collector : null,
-                warningsAreErrors
-                        ? List.of("-parameters", "-Xlint:all,-processing", "-Werror")
-                        : List.of("-parameters", "-Xlint:all,-processing"),
+                arguments(),
                 null,
                 files);
         task.setLocale(Locale.ROOT);
@@ -97,6 +102,14 @@ public final class Javac {
                 console.toString(),
                 memory.sources(),
                 memory.classes());
+    }
+
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>(options);
+        if (warningsAreErrors) {
+            arguments.add("-Werror");
+        }
+        return arguments;
     }
 
     private static StandardJavaFileManager manager() {

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.javac;
 
 import dev.adjoint.DifferentiableFunction;
+import dev.adjoint.processor.derive.Forward;
 import dev.adjoint.processor.derive.Reverse;
 import dev.adjoint.processor.evaluate.EvaluationException;
 import dev.adjoint.processor.evaluate.Evaluator;
@@ -29,6 +30,8 @@ final class MethodCheck {
     private final Function gradient;
     private final Function optimizedPrimal;
     private final Function optimizedGradient;
+    private final Function optimizedVjp;
+    private final Function optimizedJvp;
 
     MethodCheck(RandomMethod method, Differentiated subject, Lowered lowered, Tally tally) {
         this.method = method;
@@ -39,6 +42,10 @@ final class MethodCheck {
         this.gradient = Verifier.verify(Reverse.gradient(Sinking.sink(primal), lowered.active()));
         this.optimizedPrimal = Verifier.verify(Optimizer.optimize(primal));
         this.optimizedGradient = Verifier.verify(Optimizer.optimize(gradient));
+        this.optimizedVjp =
+                Verifier.verify(Optimizer.optimize(Reverse.vjp(Sinking.sink(primal), lowered.active())));
+        this.optimizedJvp =
+                Verifier.verify(Optimizer.optimize(Forward.jvp(Sinking.sink(primal), lowered.active())));
     }
 
     void run() {
@@ -108,6 +115,33 @@ final class MethodCheck {
             Outcome compiled = Outcome.of(() -> subject.gradient(point).derivatives()[index]);
             expect(compiled, evaluated(optimizedGradient, i + 1, point), "the evaluated partial " + i, point);
         }
+        if (!own.isException()) {
+            checkSeededIr(point);
+        }
+    }
+
+    /** With a seed that is no power of 2, and a direction whose components differ. */
+    private void checkSeededIr(Object[] point) {
+        Object[] seeded = Arrays.copyOf(point, point.length + 1);
+        seeded[point.length] = -0.7;
+        Object[] directed = Arrays.copyOf(point, point.length + count());
+        double[] direction = new double[count()];
+        for (int i = 0; i < count(); i++) {
+            direction[i] = 0.3 * i - 1.1;
+            directed[point.length + i] = direction[i];
+        }
+        for (int i = 0; i < count(); i++) {
+            int index = i;
+            Outcome compiled = Outcome.of(() -> {
+                double[] sink = new double[count()];
+                Arrays.fill(sink, -0.0); // to which anything can be added without a change
+                subject.vjp(-0.7, sink, point);
+                return sink[index];
+            });
+            expect(compiled, evaluated(optimizedVjp, i + 1, seeded), "the evaluated adjoint " + i, point);
+        }
+        Outcome compiled = Outcome.of(() -> subject.jvp(direction, point).derivatives()[0]);
+        expect(compiled, evaluated(optimizedJvp, 1, directed), "the evaluated tangent", point);
     }
 
     private void checkDerivatives(Object[] point, boolean smooth) {

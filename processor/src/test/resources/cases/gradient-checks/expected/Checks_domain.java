@@ -1,0 +1,106 @@
+import dev.adjoint.DifferentiableFunction;
+import dev.adjoint.Packed;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The value of {@link Checks#domain}
+ * and its exact derivatives with respect to {@code x}.
+ *
+ * <p>{@code domain(x) = Math.pow(x, 1.5)}
+ */
+@Generated("dev.adjoint.processor.DifferentiableProcessor")
+final class Checks_domain {
+  private Checks_domain() {
+  }
+
+  /**
+   * Returns what {@link Checks#domain} returns, bit for bit.
+   */
+  static double value(double x) {
+    return Math.pow(x, 1.5); // line 94
+  }
+
+  /**
+   * Returns the value and the gradient, by reverse mode.
+   */
+  static Gradient gradient(double x) {
+    return new Gradient(Math.pow(x, 1.5), 1.5 * Math.pow(x, 0.5)); // line 94
+  }
+
+  /**
+   * Adds the gradient, times a seed, to an array, by reverse mode and without allocation.
+   *
+   * @param seed the factor
+   * @param dparameters where the partial derivatives are added, one slot each for x
+   * @return the value
+   */
+  static double vjp(double x, double seed, double[] dparameters) {
+    dparameters[0] += 1.5 * Math.pow(x, 0.5) * seed; // line 94
+    return Math.pow(x, 1.5);
+  }
+
+  /**
+   * Returns the value and the derivative along a direction, by forward mode.
+   *
+   * @param dx the tangent of x
+   */
+  static Jvp jvp(double x, double dx) {
+    return new Jvp(Math.pow(x, 1.5), 1.5 * Math.pow(x, 0.5) * dx); // line 94
+  }
+
+  /**
+   * Returns the function of the vector (x).
+   */
+  static DifferentiableFunction function() {
+    return new DifferentiableFunction() {
+      @Override
+      public int dimension() {
+        return 1;
+      }
+
+      @Override
+      public List<String> names() {
+        return List.of("x");
+      }
+
+      @Override
+      public double value(double[] x) {
+        Packed.requireLength(x, 1);
+        return Checks_domain.value(x[0]);
+      }
+
+      @Override
+      public double gradient(double[] x, double[] gradient) {
+        Packed.requireLength(x, 1);
+        Packed.requireLength(gradient, 1);
+        return vjp(x[0], 1, Packed.zeroed(gradient));
+      }
+
+      @Override
+      public double directional(double[] x, double[] v) {
+        Packed.requireLength(x, 1);
+        Packed.requireLength(v, 1);
+        return jvp(x[0], v[0]).derivative();
+      }
+    };
+  }
+
+  /**
+   * The value and the gradient.
+   *
+   * @param value the value
+   * @param dx the partial derivative with respect to x
+   */
+  record Gradient(double value, double dx) {
+  }
+
+  /**
+   * The value and the derivative along a direction.
+   *
+   * @param value the value
+   * @param derivative the gradient times the tangents
+   */
+  record Jvp(double value, double derivative) {
+  }
+}

@@ -1,0 +1,106 @@
+import dev.adjoint.DifferentiableFunction;
+import dev.adjoint.Packed;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The value of {@link Checks#kink}
+ * and its exact derivatives with respect to {@code x}.
+ *
+ * <p>{@code kink(x) = Math.abs(x)}
+ */
+@Generated("dev.adjoint.processor.DifferentiableProcessor")
+final class Checks_kink {
+  private Checks_kink() {
+  }
+
+  /**
+   * Returns what {@link Checks#kink} returns, bit for bit.
+   */
+  static double value(double x) {
+    return Math.abs(x); // line 81
+  }
+
+  /**
+   * Returns the value and the gradient, by reverse mode.
+   */
+  static Gradient gradient(double x) {
+    return new Gradient(Math.abs(x), Math.signum(x)); // line 81
+  }
+
+  /**
+   * Adds the gradient, times a seed, to an array, by reverse mode and without allocation.
+   *
+   * @param seed the factor
+   * @param dparameters where the partial derivatives are added, one slot each for x
+   * @return the value
+   */
+  static double vjp(double x, double seed, double[] dparameters) {
+    dparameters[0] += Math.signum(x) * seed; // line 81
+    return Math.abs(x);
+  }
+
+  /**
+   * Returns the value and the derivative along a direction, by forward mode.
+   *
+   * @param dx the tangent of x
+   */
+  static Jvp jvp(double x, double dx) {
+    return new Jvp(Math.abs(x), Math.signum(x) * dx); // line 81
+  }
+
+  /**
+   * Returns the function of the vector (x).
+   */
+  static DifferentiableFunction function() {
+    return new DifferentiableFunction() {
+      @Override
+      public int dimension() {
+        return 1;
+      }
+
+      @Override
+      public List<String> names() {
+        return List.of("x");
+      }
+
+      @Override
+      public double value(double[] x) {
+        Packed.requireLength(x, 1);
+        return Checks_kink.value(x[0]);
+      }
+
+      @Override
+      public double gradient(double[] x, double[] gradient) {
+        Packed.requireLength(x, 1);
+        Packed.requireLength(gradient, 1);
+        return vjp(x[0], 1, Packed.zeroed(gradient));
+      }
+
+      @Override
+      public double directional(double[] x, double[] v) {
+        Packed.requireLength(x, 1);
+        Packed.requireLength(v, 1);
+        return jvp(x[0], v[0]).derivative();
+      }
+    };
+  }
+
+  /**
+   * The value and the gradient.
+   *
+   * @param value the value
+   * @param dx the partial derivative with respect to x
+   */
+  record Gradient(double value, double dx) {
+  }
+
+  /**
+   * The value and the derivative along a direction.
+   *
+   * @param value the value
+   * @param derivative the gradient times the tangents
+   */
+  record Jvp(double value, double derivative) {
+  }
+}

@@ -1,0 +1,113 @@
+import dev.adjoint.DifferentiableFunction;
+import dev.adjoint.Packed;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The value of {@link Checks#plain}
+ * and its exact derivatives with respect to {@code x}, {@code y}, {@code z}.
+ *
+ * <p>{@code plain(x, y, z) = x * y + z}
+ */
+@Generated("dev.adjoint.processor.DifferentiableProcessor")
+final class Checks_plain {
+  private Checks_plain() {
+  }
+
+  /**
+   * Returns what {@link Checks#plain} returns, bit for bit.
+   */
+  static double value(double x, double y, double z) {
+    return x * y + z; // line 25
+  }
+
+  /**
+   * Returns the value and the gradient, by reverse mode.
+   */
+  static Gradient gradient(double x, double y, double z) {
+    return new Gradient(x * y + z, y, x, 1); // line 25
+  }
+
+  /**
+   * Adds the gradient, times a seed, to an array, by reverse mode and without allocation.
+   *
+   * @param seed the factor
+   * @param dparameters where the partial derivatives are added, one slot each for x, y, z
+   * @return the value
+   */
+  static double vjp(double x, double y, double z, double seed, double[] dparameters) {
+    dparameters[0] += y * seed; // line 25
+
+    dparameters[1] += x * seed; // line 25
+    dparameters[2] += seed;
+    return x * y + z;
+  }
+
+  /**
+   * Returns the value and the derivative along a direction, by forward mode.
+   *
+   * @param dx the tangent of x
+   * @param dy the tangent of y
+   * @param dz the tangent of z
+   */
+  static Jvp jvp(double x, double y, double z, double dx, double dy, double dz) {
+    return new Jvp(x * y + z, y * dx + x * dy + dz); // line 25
+  }
+
+  /**
+   * Returns the function of the vector (x, y, z).
+   */
+  static DifferentiableFunction function() {
+    return new DifferentiableFunction() {
+      @Override
+      public int dimension() {
+        return 3;
+      }
+
+      @Override
+      public List<String> names() {
+        return List.of("x", "y", "z");
+      }
+
+      @Override
+      public double value(double[] x) {
+        Packed.requireLength(x, 3);
+        return Checks_plain.value(x[0], x[1], x[2]);
+      }
+
+      @Override
+      public double gradient(double[] x, double[] gradient) {
+        Packed.requireLength(x, 3);
+        Packed.requireLength(gradient, 3);
+        return vjp(x[0], x[1], x[2], 1, Packed.zeroed(gradient));
+      }
+
+      @Override
+      public double directional(double[] x, double[] v) {
+        Packed.requireLength(x, 3);
+        Packed.requireLength(v, 3);
+        return jvp(x[0], x[1], x[2], v[0], v[1], v[2]).derivative();
+      }
+    };
+  }
+
+  /**
+   * The value and the gradient.
+   *
+   * @param value the value
+   * @param dx the partial derivative with respect to x
+   * @param dy the partial derivative with respect to y
+   * @param dz the partial derivative with respect to z
+   */
+  record Gradient(double value, double dx, double dy, double dz) {
+  }
+
+  /**
+   * The value and the derivative along a direction.
+   *
+   * @param value the value
+   * @param derivative the gradient times the tangents
+   */
+  record Jvp(double value, double derivative) {
+  }
+}
