@@ -2,6 +2,9 @@ package dev.adjoint.processor.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,7 +32,7 @@ class BitsTest {
                 "double y = 1; y += Double.doubleToLongBits(x); return y;"
             })
     void becomeNoNumberAgain(String body) {
-        assertThat(compile(body).messages()).singleElement().asString().contains("[adjoint:bits]");
+        assertThat(errors(compile(body))).singleElement().asString().contains("[adjoint:bits]");
     }
 
     @ParameterizedTest
@@ -44,11 +47,20 @@ class BitsTest {
                 "return x * Math.getExponent(x);"
             })
     void mayDecide(String body) {
-        assertThat(compile(body).messages()).isEmpty();
+        Compilation compilation = compile(body);
+        assertThat(compilation.succeeded()).as(compilation.describe()).isTrue();
     }
 
+    private static List<String> errors(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .toList();
+    }
+
+    /** Warnings pass: of a number that becomes an integer there is one, too. */
     private static Compilation compile(String body) {
-        return new Javac().compile("""
+        return new Javac().withoutWerror().compile("""
                 class A {
                     @dev.adjoint.Differentiable static double f(double x, @dev.adjoint.Constant double c, int n) {
                         %s
