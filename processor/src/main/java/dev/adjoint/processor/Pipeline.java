@@ -3,6 +3,7 @@ package dev.adjoint.processor;
 import dev.adjoint.Mode;
 import dev.adjoint.processor.analysis.Activity;
 import dev.adjoint.processor.analysis.ArrayEffects;
+import dev.adjoint.processor.analysis.BitPatterns;
 import dev.adjoint.processor.analysis.ReadOnlyCalls;
 import dev.adjoint.processor.emit.Companion;
 import dev.adjoint.processor.emit.Emitter;
@@ -33,7 +34,7 @@ final class Pipeline {
         Function primal = Verifier.verify(lowered.function().get());
         // Derived functions see to it that callees leave their arguments alone.
         Function supposed = ReadOnlyCalls.suppose(primal);
-        List<Diagnostic> violations = violations(lowered, Activity.of(supposed, lowered.active()));
+        List<Diagnostic> violations = violations(lowered, supposed);
         return violations.isEmpty() ? lowered : lowered.rejected(violations);
     }
 
@@ -73,13 +74,16 @@ final class Pipeline {
         return isWanted ? Optional.of(derived.get()) : Optional.empty();
     }
 
-    private static List<Diagnostic> violations(Lowered lowered, Activity activity) {
+    private static List<Diagnostic> violations(Lowered lowered, Function function) {
         List<Diagnostic> violations = new ArrayList<>();
+        Activity activity = Activity.of(function, lowered.active());
+        BitPatterns bits = BitPatterns.of(function, activity);
         Set<Value> tables = activity.tables();
         for (Requirement requirement : lowered.requirements()) {
             boolean isViolated = switch (requirement.kind()) {
                 case INACTIVE -> activity.isActive(requirement.value());
                 case NO_TABLE -> tables.contains(activity.memory(requirement.value()));
+                case NO_BITS -> bits.isPattern(requirement.value());
             };
             if (isViolated) {
                 violations.add(requirement.otherwise());

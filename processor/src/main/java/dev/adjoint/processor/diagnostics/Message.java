@@ -187,6 +187,9 @@ public enum Message {
     FLOAT_CAST(
             "the cast of a differentiated value to float rounds it, and a derivative does not pass through",
             "keep it double"),
+    BITS(
+            "the bits of a differentiated value become a number again here, and no derivative passes through bits",
+            "use the methods of Math: abs, copySign, getExponent, scalb, nextUp"),
     FLOAT_CHOICE(
             "javac rounds a choice between float and %s to float in some places and not in others",
             "cast that result to float, or to double"),

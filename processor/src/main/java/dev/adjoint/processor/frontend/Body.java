@@ -202,6 +202,11 @@ final class Body {
         requirements.add(new Requirement(Requirement.Kind.NO_TABLE, array, Diagnostic.of(Message.TABLE, place)));
     }
 
+    /** An integer that becomes a number must not hold the bits of an active one. */
+    void requireNoBits(Value integer, Tree place) {
+        requirements.add(new Requirement(Requirement.Kind.NO_BITS, integer, Diagnostic.of(Message.BITS, place)));
+    }
+
     /** {@code a | b} of two booleans. */
     Value or(Value a, Value b) {
         return apply(Table.infix("|", Type.BOOLEAN), a, b);
@@ -282,7 +287,11 @@ final class Body {
             requirements.add(
                     new Requirement(Requirement.Kind.INACTIVE, value, Diagnostic.of(Message.FLOAT_CAST, place)));
         }
-        Value converted = apply(Table.conversion(from, to), value);
+        Primitive conversion = Table.conversion(from, to);
+        if (Table.makesNumber(conversion)) {
+            requireNoBits(value, place);
+        }
+        Value converted = apply(conversion, value);
         return Optional.of(from == Type.DOUBLE ? written(converted, place) : converted);
     }
 }

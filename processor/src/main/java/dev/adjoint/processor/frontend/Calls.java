@@ -224,6 +224,9 @@ final class Calls {
         }
         Optional<Rule> pure = Callable.isDeprecated(method) ? Optional.empty() : pure(choice);
         if (pure.isPresent()) {
+            if (!arguments.isEmpty() && Table.makesNumber(pure.get())) {
+                body.requireNoBits(arguments.get(0), select);
+            }
             return Optional.of(body.written(body.let(new Expression.Apply(pure.get(), arguments)), select, tree));
         }
         return switch (helpers.treatment(method)) {

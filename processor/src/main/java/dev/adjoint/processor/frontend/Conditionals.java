@@ -5,6 +5,7 @@ import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Conversion;
+import dev.adjoint.processor.rules.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,9 @@ final class Conditionals {
         Optional<Value> rounded = values.stream()
                 .filter(value -> type == Type.FLOAT && rounds(value))
                 .findFirst();
+        values.stream()
+                .filter(value -> value.type() != type && Table.makesNumber(Table.conversion(value.type(), type)))
+                .forEach(value -> body.requireNoBits(value, place));
         rounded.ifPresent(
                 value -> body.reject(Message.FLOAT_CHOICE, place, value.type().javaName()));
         return rounded.isPresent() ? Optional.empty() : Optional.of(type);

@@ -137,6 +137,7 @@ final class ForeignCalls {
                 body.require(argument, Message.CALL_ARRAY, place, name);
             } else if (isReal) {
                 body.require(argument, Message.CALL_ACTIVE, place, name);
+                body.requireNoBits(argument, place);
             }
         }
         boolean overloaded = names.isOverloaded(reference, name);

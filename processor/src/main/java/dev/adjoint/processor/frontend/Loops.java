@@ -83,13 +83,24 @@ final class Loops {
         run(
                 tree,
                 tree.getCondition(),
-                true,
+                !isAlwaysTrue(tree.getCondition()),
                 new LoopParts(
                         () -> expressions.condition(tree.getCondition()),
                         turn,
                         () -> {},
                         true,
                         List.of(tree.getCondition(), tree.getStatement())));
+    }
+
+    /** Whether a condition is the constant {@code true}: when it is evaluated then makes no difference. */
+    private boolean isAlwaysTrue(ExpressionTree condition) {
+        boolean[] isTrue = new boolean[1];
+        branches.trial(() -> isTrue[0] = expressions
+                .condition(condition)
+                .flatMap(body::constant)
+                .filter(known -> known.equals(true))
+                .isPresent());
+        return isTrue[0];
     }
 
     void lower(ForLoopTree tree) {

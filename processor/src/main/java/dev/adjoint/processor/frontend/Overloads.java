@@ -144,30 +144,57 @@ final class Overloads {
         return true;
     }
 
-    /** A method of variable arity, if it is the only one that comes into question (JLS 15.12.2.4). */
+    /**
+     * The most specific method of variable arity (JLS 15.12.2.4 and 15.12.2.5), if no other method may come into
+     * question: one that takes boxes might.
+     */
     private static Optional<Choice> spread(List<Signature> signatures, List<Type> arguments) {
         List<Signature> possible = signatures.stream()
-                .filter(signature -> signature.candidate().method().isVarArgs()
-                        || signature.parameters().size() == arguments.size())
+                .filter(signature -> mayAccept(signature, arguments))
                 .toList();
-        if (possible.size() != 1
-                || !possible.get(0).candidate().method().isVarArgs()
-                || !possible.get(0).hasOnlyValues()) {
-            return Optional.empty();
+        boolean isCertain = possible.stream()
+                .allMatch(signature -> signature.candidate().method().isVarArgs() && signature.hasOnlyValues());
+        return possible.stream()
+                .filter(signature -> isCertain)
+                .filter(candidate ->
+                        possible.stream().allMatch(other -> isAsSpecific(candidate, other, arguments.size())))
+                .findFirst()
+                .map(signature ->
+                        new Choice(signature.candidate(), spread(signature.values(), arguments.size()), true));
+    }
+
+    /** Whether a method may be applicable by loose invocation, or is by variable arity. */
+    private static boolean mayAccept(Signature signature, List<Type> arguments) {
+        boolean isVariable = signature.candidate().method().isVarArgs();
+        int count = signature.parameters().size();
+        if (isVariable ? arguments.size() < count - 1 : arguments.size() != count) {
+            return false;
         }
-        List<Type> declared = possible.get(0).values();
+        for (int i = 0; i < arguments.size(); i++) {
+            Optional<Type> parameter = signature.parameters().get(Math.min(i, count - 1));
+            Optional<Type> element = isVariable && i >= count - 1 ? parameter.map(Type::element) : parameter;
+            if (element.isPresent() && !arguments.get(i).widensTo(element.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one method of variable arity is as specific as another for so many arguments. */
+    private static boolean isAsSpecific(Signature one, Signature other, int count) {
+        int length = Math.max(
+                count, Math.max(one.parameters().size(), other.parameters().size()));
+        List<Optional<Type>> others = new ArrayList<>();
+        spread(other.values(), length).forEach(type -> others.add(Optional.of(type)));
+        return isAsSpecific(spread(one.values(), length), others);
+    }
+
+    /** The types of so many parameters of a method of variable arity. */
+    private static List<Type> spread(List<Type> declared, int count) {
         int fixed = declared.size() - 1;
-        if (arguments.size() < fixed) {
-            return Optional.empty();
-        }
-        List<Type> parameters = Stream.concat(
+        return Stream.concat(
                         declared.subList(0, fixed).stream(),
-                        Stream.generate(declared.get(fixed)::element).limit(arguments.size() - fixed))
+                        Stream.generate(declared.get(fixed)::element).limit(Math.max(0, count - fixed)))
                 .toList();
-        List<Optional<Type>> accepted = new ArrayList<>();
-        parameters.forEach(type -> accepted.add(Optional.of(type)));
-        return isAsSpecific(arguments, accepted)
-                ? Optional.of(new Choice(possible.get(0).candidate(), parameters, true))
-                : Optional.empty();
     }
 }

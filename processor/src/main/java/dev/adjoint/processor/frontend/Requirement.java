@@ -9,6 +9,8 @@ public record Requirement(Kind kind, Value value, Diagnostic otherwise) {
         /** It does not vary with an active parameter. */
         INACTIVE,
         /** It is no array of a static field. */
-        NO_TABLE
+        NO_TABLE,
+        /** It holds no bits of a number that varies with an active parameter. */
+        NO_BITS
     }
 }

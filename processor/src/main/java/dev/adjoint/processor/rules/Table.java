@@ -30,6 +30,9 @@ public final class Table {
 
     private static final Set<String> THROWING_BOX_METHODS = Set.of("divideUnsigned", "remainderUnsigned");
 
+    private static final Set<String> BITS_OF_NUMBERS =
+            Set.of("Double.doubleToLongBits(double)", "Double.doubleToRawLongBits(double)", "Double.hashCode(double)");
+
     private static final Map<String, Rule> ROWS = index();
 
     private Table() {}
@@ -139,6 +142,18 @@ public final class Table {
     /** Whether the methods of a class are rows, or made into such. */
     public static boolean isOfKnownClass(String owner) {
         return MATH_CLASSES.contains(owner) || BOX_CLASSES.contains(owner);
+    }
+
+    /** Whether the result of a primitive is the pattern of bits of a number. */
+    public static boolean givesBits(Primitive primitive) {
+        return BITS_OF_NUMBERS.contains(rule(primitive).id());
+    }
+
+    /** Whether a primitive makes a number of an integer, or of the pattern of its bits. */
+    public static boolean makesNumber(Primitive primitive) {
+        Type from = primitive.parameters().get(0);
+        boolean isReal = primitive.result() == Type.DOUBLE || primitive.result() == Type.FLOAT;
+        return isReal && (from == Type.LONG || from == Type.INT);
     }
 
     /** Among the integer methods are some that throw; none is so dear that it must be left out when unused. */

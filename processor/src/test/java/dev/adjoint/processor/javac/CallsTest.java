@@ -121,6 +121,25 @@ class CallsTest {
     }
 
     @Test
+    void overloadsOfVariableArity() {
+        check("""
+                static double f(double x, double y) {
+                    double[] a = {x, y};
+                    double[] b = {y, x * y};
+                    return c(a, b)[0] + 2 * c(x, y, 3)[0] + 3 * c(a)[1] + c(1, 2)[0] * x + c(1, 2L)[0] * y
+                            + 4 * c(b, a, b)[1] + d(1, x) + d(x) * d(1, 2, 3);
+                }
+
+                static int[] c(int... v) { return v.length == 0 ? new int[] {7} : v; }
+                static double[] c(double... v) { return new double[] {v.length * v[0], v[1]}; }
+                static double[] c(double[]... v) { return new double[] {v.length * v[1][0], v[0][1] * v[1][1]}; }
+                static double d(double v) { return v; }
+                static double d(int n, double... v) { return n * v.length * v[0]; }
+                static double d(double w, double[]... v) { return w; }
+                """);
+    }
+
+    @Test
     void helpersOfNestedAndEnclosingClasses() {
         Differentiated f = Compiled.of("""
                 package p;
