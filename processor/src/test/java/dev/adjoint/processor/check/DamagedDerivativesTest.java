@@ -40,6 +40,7 @@ class DamagedDerivativesTest {
     void areCaughtAndNoOthers(TestReporter reporter) {
         List<String> alarms = new ArrayList<>();
         for (long seed = 1; seed <= PROGRAMS; seed++) {
+            String which = "seed " + seed + ": ";
             RandomProgram program = RandomFunctions.program(seed);
             Function source = program.function();
             Function gradient = Optimizer.optimize(Reverse.gradient(source, program.active()));
@@ -47,12 +48,12 @@ class DamagedDerivativesTest {
             Subject right = subject(program, gradient, jvp);
             Optional<Remark> alarm = AutomaticCheck.run(right, Linker.NONE);
             if (alarm.isPresent()) {
-                alarms.add("seed " + seed + ": " + alarm.get().text());
+                alarms.add(which + alarm.get().text());
             }
             List<Remark> remarks = atThePoint(right, program);
             remarks.stream()
                     .filter(remark -> remark.message() == Message.CHECK_FAILED)
-                    .forEach(remark -> alarms.add("seed " + seed + ": " + remark.text()));
+                    .forEach(remark -> alarms.add(which + remark.text()));
             if (alarm.isEmpty() && remarks.isEmpty()) {
                 confirmed++;
                 damage(program, gradient, jvp, seed);
