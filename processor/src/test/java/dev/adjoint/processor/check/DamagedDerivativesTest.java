@@ -26,9 +26,9 @@ import org.junit.jupiter.api.TestReporter;
 
 /** Derivatives of random functions, right and with one operation replaced: the checks tell them apart. */
 class DamagedDerivativesTest {
-    private static final int PROGRAMS = Integer.getInteger("adjoint.programs", 2_000);
-    private static final Map<String, String> OTHERS = Map.of(
-            "double +", "double -", "double -", "double +", "double *", "double +", "double /", "double *");
+    private static final int PROGRAMS = Integer.getInteger("adjoint.functions", 2_000);
+    private static final Map<String, String> OTHERS =
+            Map.of("double +", "double -", "double -", "double +", "double *", "double +", "double /", "double *");
     private static final Expectation NOTHING = new Expectation(Optional.empty(), Optional.empty(), 1e-6);
 
     private int visible;
@@ -77,10 +77,10 @@ class DamagedDerivativesTest {
         visible++;
         Subject wrong = isReverse ? subject(program, damaged, jvp) : subject(program, gradient, damaged);
         caughtUnasked += AutomaticCheck.run(wrong, Linker.NONE).isPresent() ? 1 : 0;
-        caughtAtThePoint += atThePoint(wrong, program).stream()
-                        .anyMatch(remark -> remark.message() == Message.CHECK_FAILED)
-                ? 1
-                : 0;
+        caughtAtThePoint +=
+                atThePoint(wrong, program).stream().anyMatch(remark -> remark.message() == Message.CHECK_FAILED)
+                        ? 1
+                        : 0;
     }
 
     private static List<Remark> atThePoint(Subject subject, RandomProgram program) {
