@@ -26,9 +26,9 @@ import org.junit.jupiter.api.TestReporter;
 
 /** Derivatives of random functions, right and with one operation replaced: the checks tell them apart. */
 class DamagedDerivativesTest {
-    private static final int PROGRAMS = Integer.getInteger("adjoint.programs", 2_000);
-    private static final Map<String, String> OTHERS = Map.of(
-            "double +", "double -", "double -", "double +", "double *", "double +", "double /", "double *");
+    private static final int PROGRAMS = Integer.getInteger("adjoint.functions", 2_000);
+    private static final Map<String, String> OTHERS =
+            Map.of("double +", "double -", "double -", "double +", "double *", "double +", "double /", "double *");
     private static final Expectation NOTHING = new Expectation(Optional.empty(), Optional.empty(), 1e-6);
 
     private int visible;
@@ -40,6 +40,7 @@ class DamagedDerivativesTest {
     void areCaughtAndNoOthers(TestReporter reporter) {
         List<String> alarms = new ArrayList<>();
         for (long seed = 1; seed <= PROGRAMS; seed++) {
+            String which = "seed " + seed + ": ";
             RandomProgram program = RandomFunctions.program(seed);
             Function source = program.function();
             Function gradient = Optimizer.optimize(Reverse.gradient(source, program.active()));
@@ -47,12 +48,12 @@ class DamagedDerivativesTest {
             Subject right = subject(program, gradient, jvp);
             Optional<Remark> alarm = AutomaticCheck.run(right, Linker.NONE);
             if (alarm.isPresent()) {
-                alarms.add("seed " + seed + ": " + alarm.get().text());
+                alarms.add(which + alarm.get().text());
             }
             List<Remark> remarks = atThePoint(right, program);
             remarks.stream()
                     .filter(remark -> remark.message() == Message.CHECK_FAILED)
-                    .forEach(remark -> alarms.add("seed " + seed + ": " + remark.text()));
+                    .forEach(remark -> alarms.add(which + remark.text()));
             if (alarm.isEmpty() && remarks.isEmpty()) {
                 confirmed++;
                 damage(program, gradient, jvp, seed);
@@ -76,10 +77,10 @@ class DamagedDerivativesTest {
         visible++;
         Subject wrong = isReverse ? subject(program, damaged, jvp) : subject(program, gradient, damaged);
         caughtUnasked += AutomaticCheck.run(wrong, Linker.NONE).isPresent() ? 1 : 0;
-        caughtAtThePoint += atThePoint(wrong, program).stream()
-                        .anyMatch(remark -> remark.message() == Message.CHECK_FAILED)
-                ? 1
-                : 0;
+        caughtAtThePoint +=
+                atThePoint(wrong, program).stream().anyMatch(remark -> remark.message() == Message.CHECK_FAILED)
+                        ? 1
+                        : 0;
     }
 
     private static List<Remark> atThePoint(Subject subject, RandomProgram program) {

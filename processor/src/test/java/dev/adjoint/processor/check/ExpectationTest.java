@@ -34,8 +34,10 @@ class ExpectationTest {
         assertThat(isMet(1e-6, Double.NaN, Double.NaN)).isTrue();
         assertThat(isMet(1e-6, 1, Double.NaN)).isFalse();
         assertThat(isMet(1e-6, Double.NaN, 1)).isFalse();
-        assertThat(isMet(1e-6, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)).isTrue();
-        assertThat(isMet(1e-6, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)).isFalse();
+        assertThat(isMet(1e-6, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY))
+                .isTrue();
+        assertThat(isMet(1e-6, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY))
+                .isFalse();
         assertThat(isMet(0.9, Double.POSITIVE_INFINITY, Double.MAX_VALUE)).isFalse();
         assertThat(isMet(0.9, Double.NaN, 0)).isFalse();
     }

@@ -106,7 +106,8 @@ class GradientChecksTest {
         assertThat(compilation.messages())
                 .singleElement()
                 .asString()
-                .startsWith("[adjoint:check-unverified] the derivatives of 'f' at x = 3, y = 2 were not verified: cannot run");
+                .startsWith(
+                        "[adjoint:check-unverified] the derivatives of 'f' at x = 3, y = 2 were not verified: cannot run");
     }
 
     @Test
@@ -170,11 +171,13 @@ class GradientChecksTest {
                     static double f(double x) { return lib.D.g(x) * lib.D.factor(2) + lib.D.table(x); }
                 }
                 """;
-        assertThat(new Javac().classPath(folder).compile(caller.formatted("")).describe()).isEmpty();
+        assertThat(new Javac().classPath(folder).compile(caller.formatted("")).describe())
+                .isEmpty();
         assertThat(System.getProperty("adjoint.test.ran")).isNull();
         assertThat(new Javac()
                         .classPath(folder)
-                        .compile(caller.formatted("@GradientCheck(value = \"2\", expectedValue = 28, expectedGradient = 28)"))
+                        .compile(caller.formatted(
+                                "@GradientCheck(value = \"2\", expectedValue = 28, expectedGradient = 28)"))
                         .describe())
                 .isEmpty();
         assertThat(System.getProperty("adjoint.test.ran")).isEqualTo("yes");
@@ -184,7 +187,10 @@ class GradientChecksTest {
     @Test
     void whatIsAskedForIsCheckedWithoutTheAutomaticCheck() {
         assertFailed(new Javac().options("-Aadjoint.check=off").compile(WRONG, LIBRARY));
-        assertThat(new Javac().options("-Aadjoint.check=off").compile(RIGHT, LIBRARY).describe())
+        assertThat(new Javac()
+                        .options("-Aadjoint.check=off")
+                        .compile(RIGHT, LIBRARY)
+                        .describe())
                 .isEmpty();
     }
 

@@ -86,13 +86,8 @@ public final class Javac {
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
         StringWriter console = new StringWriter();
         MemoryFiles memory = new MemoryFiles(disk);
-        JavaCompiler.CompilationTask task = COMPILER.getTask(
-                console,
-                memory,
-                listens ? collector : null,
-                arguments(),
-                null,
-                files);
+        JavaCompiler.CompilationTask task =
+                COMPILER.getTask(console, memory, listens ? collector : null, arguments(), null, files);
         task.setLocale(Locale.ROOT);
         task.setProcessors(processors.isEmpty() ? List.of(new DifferentiableProcessor()) : processors);
         boolean succeeded = task.call();

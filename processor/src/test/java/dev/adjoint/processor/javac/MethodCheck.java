@@ -42,10 +42,8 @@ final class MethodCheck {
         this.gradient = Verifier.verify(Reverse.gradient(Sinking.sink(primal), lowered.active()));
         this.optimizedPrimal = Verifier.verify(Optimizer.optimize(primal));
         this.optimizedGradient = Verifier.verify(Optimizer.optimize(gradient));
-        this.optimizedVjp =
-                Verifier.verify(Optimizer.optimize(Reverse.vjp(Sinking.sink(primal), lowered.active())));
-        this.optimizedJvp =
-                Verifier.verify(Optimizer.optimize(Forward.jvp(Sinking.sink(primal), lowered.active())));
+        this.optimizedVjp = Verifier.verify(Optimizer.optimize(Reverse.vjp(Sinking.sink(primal), lowered.active())));
+        this.optimizedJvp = Verifier.verify(Optimizer.optimize(Forward.jvp(Sinking.sink(primal), lowered.active())));
     }
 
     void run() {
