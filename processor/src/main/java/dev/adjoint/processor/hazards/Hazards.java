@@ -30,7 +30,7 @@ public final class Hazards {
         hazards.addAll(new IntegerDivisions(subject, source.integers()).find());
         hazards.addAll(new EqualityGuards(subject).find());
         hazards.addAll(IndependentParameters.find(subject, active, groups));
-        hazards.addAll(new TripCounts(subject, source.returned()).find());
+        hazards.addAll(TripCounts.find(subject, source.returned()));
         hazards.addAll(new Kinks(subject).find());
         return hazards;
     }

@@ -15,23 +15,23 @@ import java.util.Set;
  */
 final class Influence {
     private final Subject subject;
-    private final Set<Value> aside;
+    private final Returns returns;
     private final Set<Value> influenced = new HashSet<>();
     private final Set<Value> sized = new HashSet<>();
     private int changes;
 
-    private Influence(Subject subject, Set<Value> aside) {
+    private Influence(Subject subject, Returns returns) {
         this.subject = subject;
-        this.aside = aside;
+        this.returns = returns;
     }
 
     /**
      * Follows the influence of what is differentiated.
      *
-     * @param aside flags for jumps that are left aside, as if they were never taken
+     * @param returns jumps that are left aside, as if they were never taken
      */
-    static Influence of(Subject subject, Set<Value> aside) {
-        Influence influence = new Influence(subject, aside);
+    static Influence of(Subject subject, Returns returns) {
+        Influence influence = new Influence(subject, returns);
         int before;
         do {
             before = influence.changes;
@@ -49,7 +49,7 @@ final class Influence {
     }
 
     private void add(Value value) {
-        if (!aside.contains(value) && influenced.add(subject.memory().of(value))) {
+        if (!returns.contain(value) && influenced.add(subject.memory().of(value))) {
             changes++;
         }
     }
@@ -89,7 +89,7 @@ final class Influence {
 
         @Override
         public Boolean branch(Statement.If branch) {
-            Optional<Block> staying = staying(branch);
+            Optional<Block> staying = returns.staying(branch);
             if (staying.isPresent()) {
                 follow(branch.then(), isChosen);
                 follow(branch.otherwise(), isChosen);
@@ -113,25 +113,6 @@ final class Influence {
                 }
             }
             return true;
-        }
-
-        /** The way that goes on, where the other one leaves the method by a jump that is left aside. */
-        private Optional<Block> staying(Statement.If branch) {
-            for (int i = 0; i < branch.results().size(); i++) {
-                if (aside.contains(branch.results().get(i))) {
-                    if (isTrue(branch.then().results().get(i))) {
-                        return Optional.of(branch.otherwise());
-                    }
-                    if (isTrue(branch.otherwise().results().get(i))) {
-                        return Optional.of(branch.then());
-                    }
-                }
-            }
-            return Optional.empty();
-        }
-
-        private boolean isTrue(Value value) {
-            return subject.definitions().constant(value).equals(Optional.of(true));
         }
 
         @Override

@@ -33,6 +33,14 @@ final class Memory {
         return call.callee() instanceof DifferentiableCall ? List.of() : Aliases.writes(call);
     }
 
+    /** The arrays that a statement itself may write into. */
+    List<Value> written(Statement statement) {
+        if (statement instanceof Statement.Store store) {
+            return List.of(store.array());
+        }
+        return statement instanceof Statement.Call call ? writes(call) : List.of();
+    }
+
     /** What an expression that is no operation takes over: not the index or the lengths that it reads. */
     static List<Value> sources(Expression expression) {
         if (expression instanceof Expression.Copy copy) {

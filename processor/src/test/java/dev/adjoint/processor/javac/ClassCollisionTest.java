@@ -124,7 +124,7 @@ class ClassCollisionTest {
         return """
                 package p;
                 %s
-                @SuppressWarnings("adjoint")
+                @java.lang.SuppressWarnings("adjoint")
                 class Foo {
                     %s
                     @dev.adjoint.Differentiable
