@@ -27,7 +27,7 @@ final class Agreement {
         for (int trial = 0; trial < 6; trial++) {
             double[] near = x.clone();
             for (int i = 0; i < near.length; i++) {
-                int places = 1 + Integer.remainderUnsigned((trial + 1) * (2 * i + 3) * 0x9E3779B1 >>> 8, 7);
+                int places = 1 + Integer.remainderUnsigned(((trial + 1) * (2 * i + 3) * 0x9E3779B1) >>> 8, 7);
                 near[i] += (trial + i) % 2 == 0 ? places * Math.ulp(near[i]) : -places * Math.ulp(near[i]);
             }
             double change = Math.abs(derivative.applyAsDouble(near) - a);

@@ -157,10 +157,10 @@ final class Evidence {
         double l = left.isJump() ? left.slope() : best(Slopes.Slope::left).value();
         double r = right.isJump() ? right.slope() : best(Slopes.Slope::right).value();
         Verdict verdict = Verdict.UNDECIDED;
-        if (!left.isJump()
-                        && judge(sideWindows(Slopes.Slope::left), Kind.SMOOTH).verdict() == Verdict.AGREES
-                || !right.isJump()
-                        && judge(sideWindows(Slopes.Slope::right), Kind.SMOOTH).verdict() == Verdict.AGREES) {
+        if ((!left.isJump()
+                        && judge(sideWindows(Slopes.Slope::left), Kind.SMOOTH).verdict() == Verdict.AGREES)
+                || (!right.isJump()
+                        && judge(sideWindows(Slopes.Slope::right), Kind.SMOOTH).verdict() == Verdict.AGREES)) {
             verdict = Verdict.AGREES;
         }
         return new Finding(new Difference(Kind.JUMP, Double.NaN, Double.POSITIVE_INFINITY, l, r), verdict);

@@ -60,7 +60,7 @@ final class Extrapolation {
         nextRoundings[0] = rounding;
         Estimate best = Estimate.NONE;
         for (int k = 1; k < columns; k++) {
-            double factor = Math.scalb(1, firstPower + (k - 1) * increment);
+            double factor = Math.scalb(1.0, firstPower + (k - 1) * increment);
             next[k] = next[k - 1] + (next[k - 1] - row[k - 1]) / (factor - 1);
             nextRoundings[k] = (factor * nextRoundings[k - 1] + roundings[k - 1]) / (factor - 1);
             double spread = Math.max(Math.abs(next[k] - next[k - 1]), Math.abs(next[k] - row[k - 1]));

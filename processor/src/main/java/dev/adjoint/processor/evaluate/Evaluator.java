@@ -13,7 +13,6 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Runs a verified function on boxed arguments. Each operation does what its row of the table does. */
@@ -23,7 +22,7 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     private final Budget budget;
     private final Linker linker;
-    private final Map<Value, Object> environment = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, Object> environment = new IdentityHashMap<>();
 
     private Evaluator(Budget budget, Linker linker) {
         this.budget = budget;

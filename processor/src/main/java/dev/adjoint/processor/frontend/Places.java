@@ -18,7 +18,7 @@ import java.util.Set;
  * the IR does not. A part is an expression, a loop, a callee or a parameter, by identity.
  */
 public final class Places {
-    private final Map<Object, Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Place> places = new IdentityHashMap<>();
     private final Set<Value> integers = new HashSet<>();
     private final Map<Value, List<Value>> returned = new HashMap<>();
     private Suppressions suppressions = Suppressions.NONE;
