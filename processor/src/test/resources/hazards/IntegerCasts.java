@@ -69,8 +69,7 @@ final class IntegerCasts {
 
   @Differentiable
   static double bits(double x) {
-    double y = Double.longBitsToDouble(0x5fe6eb50c7b537a9L - (Double.doubleToLongBits(x) >> 1)); // integer-cast
-    return y * (1.5 - 0.5 * x * y * y);
+    return x * (Double.doubleToLongBits(x) >>> 52); // integer-cast
   }
 
   @Differentiable
