@@ -56,7 +56,7 @@ final class GivenTangents {
         callee.active().stream().sorted().forEach(i -> {
             Value tangent = tangents.get(call.arguments().get(i));
             if (tangent != null) {
-                Value partial = GivenPartials.call(callee.partials().get(i), call, UnaryOperator.identity(), out);
+                Value partial = GivenPartials.call(callee.partial(i), call, UnaryOperator.identity(), out);
                 terms.add(out.apply(unnamed, Table.row("double *"), partial, tangent));
             }
         });

@@ -65,7 +65,7 @@ final class ReverseCompanions {
                             Value partial = known.containsKey(i)
                                     ? reverse.primal().read(known.get(i), out)
                                     : GivenPartials.call(
-                                            given.partials().get(i),
+                                            given.partial(i),
                                             call,
                                             value -> reverse.primal().read(value, out),
                                             out);

@@ -61,7 +61,7 @@ final class CalleeResolution {
 
     /** Whether the generated class may call a method that gives a derivative. */
     private boolean isNameable(ExecutableElement giver) {
-        TypeElement holder = (TypeElement) giver.getEnclosingElement();
+        TypeElement holder = Names.declaring(giver);
         return names.nameableOwner(new Names.Candidate(giver, holder)).isPresent();
     }
 

@@ -89,7 +89,7 @@ final class ForeignCalls {
                 }
             }
         }
-        ClassReference owner = names.reference((TypeElement) method.getEnclosingElement());
+        ClassReference owner = names.reference(Names.declaring(method));
         return body.call(new CompanionCall(companion, owner, name, parameters, active, result.get()), arguments);
     }
 

@@ -127,12 +127,12 @@ final class GivenCalls {
     }
 
     private static Names.Candidate candidate(ExecutableElement giver) {
-        return new Names.Candidate(giver, (TypeElement) giver.getEnclosingElement());
+        return new Names.Candidate(giver, Names.declaring(giver));
     }
 
     /** How a method that can be called is called. */
     private Notation.Call notation(ExecutableElement giver) {
-        return notation(names.reference((TypeElement) giver.getEnclosingElement()), giver);
+        return notation(names.reference(Names.declaring(giver)), giver);
     }
 
     private Optional<Notation.Call> notation(Names.Candidate candidate, Tree place) {
@@ -145,7 +145,7 @@ final class GivenCalls {
     }
 
     private MethodReference reference(ExecutableElement method) {
-        ClassReference owner = names.reference((TypeElement) method.getEnclosingElement());
+        ClassReference owner = names.reference(Names.declaring(method));
         List<Type> types = GivenFitness.types(method).orElseThrow();
         return new MethodReference(owner, method.getSimpleName().toString(), types);
     }

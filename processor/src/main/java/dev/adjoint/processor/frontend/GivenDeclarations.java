@@ -78,7 +78,7 @@ public final class GivenDeclarations {
 
     private static MethodReference reference(ExecutableElement method, Elements elements) {
         return new MethodReference(
-                Names.reference((TypeElement) method.getEnclosingElement(), elements),
+                Names.reference(Names.declaring(method), elements),
                 method.getSimpleName().toString(),
                 GivenFitness.types(method).orElseThrow());
     }

@@ -65,7 +65,7 @@ record GivenDerivative(
     }
 
     private static Optional<GivenDerivative> of(ExecutableElement giver, AnnotationMirror mirror, boolean isPullback) {
-        TypeMirror owner = giver.getEnclosingElement().asType();
+        TypeMirror owner = Names.declaring(giver).asType();
         String method = "";
         int parameter = 0;
         boolean usesResult = false;
@@ -104,12 +104,12 @@ record GivenDerivative(
     /** Whether it may give a derivative of this method: which of several overloads is meant is not asked. */
     boolean names(ExecutableElement other) {
         return other.getSimpleName().contentEquals(method)
-                && ownerClass().filter(other.getEnclosingElement()::equals).isPresent();
+                && ownerClass().filter(Names.declaring(other)::equals).isPresent();
     }
 
     /** What the giver is called in a message: {@code Normal.pdf}. */
     String giverName() {
-        return giver.getEnclosingElement().getSimpleName() + "." + giver.getSimpleName();
+        return Names.declaring(giver).getSimpleName() + "." + giver.getSimpleName();
     }
 
     /** The method that it belongs to; empty if there is none that it fits. */

@@ -96,7 +96,7 @@ final class GivenDerivatives {
     }
 
     private static Element holder(GivenDerivative given) {
-        return given.giver().getEnclosingElement();
+        return Names.declaring(given.giver());
     }
 
     private static Given objected(ExecutableElement method, Message message, Object... words) {

@@ -81,7 +81,7 @@ final class GivenFitness {
 
     private static boolean isKnown(ExecutableElement method) {
         String owner =
-                ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+                (Names.declaring(method)).getQualifiedName().toString();
         List<Type> types = types(method).orElse(List.of());
         return Table.isOfKnownClass(owner)
                 || ArrayRoutines.find(owner, method.getSimpleName().toString(), types)

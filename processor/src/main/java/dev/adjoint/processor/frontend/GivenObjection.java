@@ -78,7 +78,7 @@ record GivenObjection(Message message, List<Object> words) {
     /** The method of the same class that gives this already. */
     private static Optional<GivenObjection> repetition(GivenDerivative given, ExecutableElement target) {
         for (GivenDerivative former :
-                GivenDerivative.in((TypeElement) given.giver().getEnclosingElement())) {
+                GivenDerivative.in(Names.declaring(given.giver()))) {
             if (former.giver().equals(given.giver()) && former.isPullback() == given.isPullback()) {
                 return Optional.empty();
             }

@@ -136,6 +136,14 @@ final class Names {
         return true;
     }
 
+    /** The class that declares a method. */
+    static TypeElement declaring(ExecutableElement method) {
+        if (method.getEnclosingElement() instanceof TypeElement type) {
+            return type;
+        }
+        throw new IllegalArgumentException("a method outside any class: " + method);
+    }
+
     ClassReference reference(TypeElement type) {
         return reference(type, elements);
     }

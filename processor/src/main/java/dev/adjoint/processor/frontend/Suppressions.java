@@ -68,7 +68,8 @@ record Suppressions(Set<String> names) {
                 new TreeScanner<@Nullable Void, @Nullable Void>() {
                     @Override
                     public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void unused) {
-                        return all.add(String.valueOf(literal.getValue())) ? null : null;
+                        all.add(String.valueOf(literal.getValue()));
+                        return null;
                     }
                 }.scan(annotation.getArguments(), null);
             }

@@ -24,6 +24,15 @@ public record GivenCall(
         partials = Map.copyOf(partials);
     }
 
+    /** The partial derivative by a parameter for which one is given. */
+    public GivenPartial partial(int parameter) {
+        GivenPartial partial = partials.get(parameter);
+        if (partial == null) {
+            throw new IllegalArgumentException(method + " has no partial derivative " + parameter);
+        }
+        return partial;
+    }
+
     @Override
     public String id() {
         return method.toString();
