@@ -17,11 +17,17 @@ final class SamplePoints {
     /** Where the numbers lie. */
     enum Region {
         /** Between 0 and 1, where most functions are defined. */
-        UNIT,
+        UNIT(0),
         /** Of both signs. */
-        AROUND_ZERO,
+        AROUND_ZERO(1),
         /** Above 1. */
-        LARGE
+        LARGE(2);
+
+        private final int position;
+
+        Region(int position) {
+            this.position = position;
+        }
     }
 
     private SamplePoints() {}
@@ -54,10 +60,10 @@ final class SamplePoints {
 
     private static Object number(Type type, int index, Region region) {
         if (type == Type.BOOLEAN) {
-            return (index + region.ordinal()) % 2 == 0;
+            return (index + region.position) % 2 == 0;
         }
         if (type.isIntegral()) {
-            return Conversion.convert(1 + region.ordinal() + index % 2, type);
+            return Conversion.convert(1 + region.position + index % 2, type);
         }
         double number = switch (region) {
             case UNIT -> 0.1 + 0.8 * fraction(index);
