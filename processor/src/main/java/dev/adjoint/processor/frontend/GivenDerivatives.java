@@ -82,7 +82,7 @@ final class GivenDerivatives {
             GivenDerivative former = given.isPullback() || pullback.isPresent() || isElsewhere
                     ? first
                     : partials.getOrDefault(given.parameter(), given);
-            if (former != given) {
+            if (!former.equals(given)) {
                 return objected(
                         method, Message.DERIVATIVE_AMBIGUOUS, given(method), former.giverName(), given.giverName());
             }
