@@ -45,6 +45,7 @@ final class GivenDerivativesCheck {
     private static List<Diagnostic> problems(ExecutableElement giver, Elements elements, Trees javac, Checks checks) {
         List<Diagnostic> problems = new ArrayList<>(GivenDeclarations.check(giver, javac));
         GivenDeclarations.claims(giver, elements, javac).forEach(claim -> problems.addAll(checks.run(claim)));
+        problems.removeIf(problem -> GivenDeclarations.isSuppressed(problem, giver));
         return problems;
     }
 

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 
 /**
  * Calls of methods whose bodies are not read: by way of their companions, or as they are. What is wrong with such a

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 
 /** Calls of methods whose derivatives users gave: the methods are called as they are, and so are their derivatives. */
 final class GivenCalls {

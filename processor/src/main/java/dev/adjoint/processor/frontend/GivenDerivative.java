@@ -50,11 +50,17 @@ record GivenDerivative(
 
     /** Whether an annotation says that a method gives a derivative. */
     static boolean isGiven(AnnotationMirror mirror) {
-        return isPullback(mirror) || mirror.getAnnotationType().toString().equals(PartialOf.class.getCanonicalName());
+        return isPullback(mirror) || is(mirror, PartialOf.class);
     }
 
     private static boolean isPullback(AnnotationMirror mirror) {
-        return mirror.getAnnotationType().toString().equals(PullbackOf.class.getCanonicalName());
+        return is(mirror, PullbackOf.class);
+    }
+
+    /** There may be thousands of annotations, whose names take longer to write down than to compare. */
+    private static boolean is(AnnotationMirror mirror, Class<?> annotation) {
+        return mirror.getAnnotationType().asElement().getSimpleName().contentEquals(annotation.getSimpleName())
+                && mirror.getAnnotationType().toString().equals(annotation.getCanonicalName());
     }
 
     /** What the methods of a class give. */

@@ -20,6 +20,7 @@ import javax.lang.model.element.TypeElement;
  */
 final class GivenDerivatives {
     private final Map<TypeElement, List<GivenDerivative>> known = new HashMap<>();
+    private final Map<GivenDerivative, Boolean> broken = new HashMap<>();
 
     /**
      * The derivatives of a method.
@@ -63,12 +64,10 @@ final class GivenDerivatives {
         List<GivenDerivative> fitting = all.stream()
                 .filter(given -> given.target().filter(method::equals).isPresent())
                 .toList();
-        Optional<GivenDerivative> broken = all.stream()
-                .filter(given -> GivenObjection.of(given).isPresent())
-                .findFirst();
-        if (broken.isPresent()) {
+        Optional<GivenDerivative> wrong = all.stream().filter(this::isBroken).findFirst();
+        if (wrong.isPresent()) {
             return Optional.of(
-                    objected(method, Message.DERIVATIVE_BROKEN, broken.get().giverName(), given(method)));
+                    objected(method, Message.DERIVATIVE_BROKEN, wrong.get().giverName(), given(method)));
         }
         return fitting.isEmpty() ? Optional.empty() : Optional.of(sorted(method, fitting, owner));
     }
@@ -109,6 +108,11 @@ final class GivenDerivatives {
 
     private static List<GivenDerivative> naming(ExecutableElement method, List<GivenDerivative> derivatives) {
         return derivatives.stream().filter(given -> given.names(method)).toList();
+    }
+
+    private boolean isBroken(GivenDerivative given) {
+        return broken.computeIfAbsent(
+                given, unknown -> GivenObjection.of(unknown).isPresent());
     }
 
     private List<GivenDerivative> in(TypeElement holder) {

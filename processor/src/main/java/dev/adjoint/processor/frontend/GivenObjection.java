@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 
 /** Why a given derivative cannot be used; where that is said depends on who finds it. */
 record GivenObjection(Message message, List<Object> words) {
@@ -77,8 +76,7 @@ record GivenObjection(Message message, List<Object> words) {
 
     /** The method of the same class that gives this already. */
     private static Optional<GivenObjection> repetition(GivenDerivative given, ExecutableElement target) {
-        for (GivenDerivative former :
-                GivenDerivative.in(Names.declaring(given.giver()))) {
+        for (GivenDerivative former : GivenDerivative.in(Names.declaring(given.giver()))) {
             if (former.giver().equals(given.giver()) && former.isPullback() == given.isPullback()) {
                 return Optional.empty();
             }

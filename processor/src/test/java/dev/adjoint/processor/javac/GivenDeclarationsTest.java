@@ -23,6 +23,7 @@ class GivenDeclarationsTest {
     private static final String GENERATED = """
             package p;
             import dev.adjoint.PartialOf;
+            @SuppressWarnings("adjoint")
             final class Generated {
                 static double square(double x) { return Double.valueOf(x * x).doubleValue(); }
                 static double cube(double x) { return Double.valueOf(x * x * x).doubleValue(); }
@@ -39,11 +40,13 @@ class GivenDeclarationsTest {
             import dev.adjoint.PartialOf;
             import dev.adjoint.UseDerivatives;
             @UseDerivatives({Generated.class, Beside.class})
+            @SuppressWarnings("adjoint")
             final class User {
                 @Differentiable
                 static double f(double x) { return own(x) * Generated.square(x) + Generated.cube(x); }
                 static double own(double x) { return 5 * Double.valueOf(x).doubleValue(); }
             }
+            @SuppressWarnings("adjoint")
             final class Beside {
                 @PartialOf(owner = Generated.class, method = "square")
                 static double twice(double x) { return 2 * x; }
@@ -166,6 +169,37 @@ class GivenDeclarationsTest {
                         + " what is wrong with it where it is declared");
     }
 
+    /**
+     * The method cannot be run in the compiler; that is said unless the user knows it, and only that can be silenced.
+     */
+    @Test
+    void theWarningThatSomethingIsNotVerified() {
+        String source = """
+                final class Own {
+                    static double g(double x) { return Double.valueOf(2 * x).doubleValue(); }
+                    %s
+                    @dev.adjoint.PartialOf(method = "%s")
+                    static double h(double x) { return 2; }
+                }
+                """;
+        assertThat(new Javac()
+                        .withoutWerror()
+                        .compile(source.formatted("", "g"))
+                        .messages())
+                .singleElement()
+                .asString()
+                .startsWith("[adjoint:derivative-unverified]");
+        for (String name : new String[] {"adjoint", "adjoint:derivative-unverified"}) {
+            String suppressed = "@SuppressWarnings(\"" + name + "\")";
+            assertThat(new Javac().compile(source.formatted(suppressed, "g")).messages())
+                    .isEmpty();
+            assertThat(new Javac().compile(source.formatted(suppressed, "k")).messages())
+                    .singleElement()
+                    .asString()
+                    .startsWith("[adjoint:derivative-unknown]");
+        }
+    }
+
     @Test
     void aDerivativeThatTheCallerCannotName() {
         Compilation compilation = new Javac().compile("""
@@ -196,6 +230,7 @@ class GivenDeclarationsTest {
         Compiled compiled = Compiled.of("""
                 package lib;
                 import dev.adjoint.PartialOf;
+                @SuppressWarnings("adjoint")
                 public class Lib<T extends Comparable<T>> {
                     protected Lib() {}
                     public static double g(double... x) { return x[0]; }

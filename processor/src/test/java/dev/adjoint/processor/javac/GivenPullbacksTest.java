@@ -55,6 +55,7 @@ class GivenPullbacksTest {
             import dev.adjoint.Constant;
             import dev.adjoint.PartialOf;
             import dev.adjoint.PullbackOf;
+            @SuppressWarnings("adjoint")
             public final class LinearDerivatives {
                 private LinearDerivatives() {}
                 public static int calls;
@@ -116,6 +117,7 @@ class GivenPullbacksTest {
                 import lib.Linear;
                 import lib.LinearDerivatives;
                 @UseDerivatives(LinearDerivatives.class)
+                @SuppressWarnings("adjoint")
                 final class User {
                     static final double[] TABLE = {0.5, 1.5, 1, 3, 2};
                     @Differentiable
