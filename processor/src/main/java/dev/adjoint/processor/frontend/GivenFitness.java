@@ -80,7 +80,7 @@ final class GivenFitness {
     }
 
     private static boolean isKnown(ExecutableElement method) {
-        String owner = (Names.declaring(method)).getQualifiedName().toString();
+        String owner = Names.declaring(method).getQualifiedName().toString();
         List<Type> types = types(method).orElse(List.of());
         return Table.isOfKnownClass(owner)
                 || ArrayRoutines.find(owner, method.getSimpleName().toString(), types)

@@ -39,7 +39,7 @@ final class EqualityGuards {
 
     private void find(Block block) {
         for (Statement statement : block.statements()) {
-            if (statement instanceof Statement.If branch && (mayDiffer(branch))) {
+            if (statement instanceof Statement.If branch && mayDiffer(branch)) {
                 Conditions.of(branch.condition(), subject.definitions()).forEach(test -> check(branch, test));
             }
             if (statement instanceof Statement.Loop loop) {
@@ -109,12 +109,7 @@ final class EqualityGuards {
     /** Whether something that is differentiated varies with these on the other way, but not where they are equal. */
     private boolean differs(Statement.If branch, Block equal, Block other, Collection<Value> roots) {
         Spread spread = Spread.of(
-                subject.function(),
-                subject.memory(),
-                Passage.DERIVATIVE,
-                roots,
-                apply -> false,
-                loop -> open.stream().anyMatch(around -> around == loop));
+                subject.function(), subject.memory(), Passage.DERIVATIVE, roots, apply -> false, open::contains);
         for (int i = 0; i < branch.results().size(); i++) {
             if (subject.isDifferentiated(branch.results().get(i))
                     && spread.contains(other.results().get(i))

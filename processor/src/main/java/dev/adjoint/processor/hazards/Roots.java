@@ -94,9 +94,7 @@ final class Roots {
         }
         Definitions.Carried turn =
                 definitions.carried(value).or(() -> definitions.result(value)).orElse(null);
-        boolean isOpen = turn != null
-                && definitions.carried(value).isPresent()
-                && open.stream().anyMatch(loop -> loop == turn.loop());
+        boolean isOpen = turn != null && definitions.carried(value).isPresent() && open.contains(turn.loop());
         return turn == null || isOpen ? List.of() : List.of(turn.initial(), turn.next());
     }
 }

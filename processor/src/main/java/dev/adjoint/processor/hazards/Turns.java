@@ -97,8 +97,9 @@ final class Turns {
                 waiting.add(new Step(choice.otherwise(), step.isComputed()));
             });
             // What this loop carries is from another turn; an inner one takes its own turns.
-            Optional<Definitions.Carried> inner =
-                    definitions.carried(step.value()).filter(turn -> turn.loop() != loop);
+            Optional<Definitions.Carried> inner = definitions
+                    .carried(step.value())
+                    .filter(turn -> !turn.loop().equals(loop));
             inner.or(() -> definitions.result(step.value())).ifPresent(turn -> {
                 waiting.add(new Step(turn.initial(), step.isComputed()));
                 waiting.add(new Step(turn.next(), step.isComputed()));
