@@ -13,12 +13,14 @@ final class Check {
     private final Subject subject;
     private final double[] x;
     private final double tolerance;
+    private final double noise;
     private final double[] value;
 
-    Check(Subject subject, double[] x, double tolerance) {
+    Check(Subject subject, double[] x, double tolerance, double noise) {
         this.subject = subject;
         this.x = x.clone();
         this.tolerance = tolerance;
+        this.noise = noise;
         Packed.requireLength(x, subject.dimension());
         if (subject.names().size() != x.length) {
             throw new IllegalArgumentException("a function of " + x.length + " variables has "
@@ -48,7 +50,9 @@ final class Check {
                                 .orElse(OptionalDouble.empty()),
                         forward.map(column1 -> OptionalDouble.of(column1[row])).orElse(OptionalDouble.empty()),
                         direction,
-                        near -> subject.reverse(near).orElseThrow()[row][column]);
+                        near -> subject.reverse(near)
+                                .map(jacobian -> jacobian[row][column])
+                                .orElseGet(() -> subject.forward(near, unit).orElseThrow()[row]));
             }
         }
         for (Finding[] row : table) {
@@ -70,7 +74,9 @@ final class Check {
                 reverse.map(jacobian -> OptionalDouble.of(dot(jacobian[0], v))).orElse(OptionalDouble.empty()),
                 forward.map(derivative -> OptionalDouble.of(derivative[0])).orElse(OptionalDouble.empty()),
                 new Direction(subject::value, x, v.clone(), value),
-                near -> dot(subject.reverse(near).orElseThrow()[0], v));
+                near -> subject.reverse(near)
+                        .map(jacobian -> dot(jacobian[0], v))
+                        .orElseGet(() -> subject.forward(near, v).orElseThrow()[0]));
     }
 
     private static double dot(double[] gradient, double[] v) {
@@ -96,18 +102,23 @@ final class Check {
             OptionalDouble reverse,
             OptionalDouble forward,
             Direction direction,
-            ToDoubleFunction<double[]> reverseAt) {
+            ToDoubleFunction<double[]> derivativeAt) {
         double derivative = reverse.isPresent() ? reverse.getAsDouble() : forward.orElseThrow();
         Claim claim = new Claim(derivative, tolerance);
-        Ladder ladder = new Ladder(direction.output(output));
+        Ladder ladder = new Ladder(direction.output(output), noise);
         Evidence.Finding found = Evidence.of(ladder, claim);
-        Verdict verdict = found.verdict();
+        Verdict verdict = found.verdict() == Verdict.MISMATCH
+                        && Double.isFinite(derivative)
+                        && Double.isFinite(found.difference().derivative())
+                        && new MeanValue(ladder, derivative, direction.along(derivativeAt)).explainsAll()
+                ? Verdict.UNDECIDED
+                : found.verdict();
         String explanation = Explanation.of(variable, at, derivative, found.difference(), verdict);
         if (reverse.isPresent()
                 && forward.isPresent()
                 && !Agreement.isClose(reverse.getAsDouble(), forward.getAsDouble())
                 && (found.difference().kind() == Difference.Kind.KINK
-                        || !Agreement.isRounding(reverse.getAsDouble(), forward.getAsDouble(), x, reverseAt))) {
+                        || !Agreement.isRounding(reverse.getAsDouble(), forward.getAsDouble(), x, derivativeAt))) {
             verdict = Verdict.MISMATCH;
             explanation = "WRONG: forward and reverse mode differ by "
                     + ReportText.rough(Math.abs(reverse.getAsDouble() - forward.getAsDouble()));

@@ -3,6 +3,8 @@ package dev.adjoint;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /** The values of a function on a line through a point; each is computed once, for all of its outputs. */
@@ -59,18 +61,33 @@ final class Direction {
         };
     }
 
+    /** Another number on this line, by the distance from the point; NaN where it throws an exception. */
+    DoubleUnaryOperator along(ToDoubleFunction<double[]> number) {
+        return distance -> {
+            try {
+                return number.applyAsDouble(at(distance));
+            } catch (RuntimeException outside) {
+                return Double.NaN;
+            }
+        };
+    }
+
     private double[] compute(double distance) {
+        try {
+            return function.apply(at(distance));
+        } catch (RuntimeException outside) {
+            return OUTSIDE;
+        }
+    }
+
+    private double[] at(double distance) {
         double[] moved = x.clone();
         for (int i = 0; i < x.length; i++) {
             if (v[i] != 0) {
                 moved[i] += distance * v[i];
             }
         }
-        try {
-            return function.apply(moved);
-        } catch (RuntimeException outside) {
-            return OUTSIDE;
-        }
+        return moved;
     }
 
     private static int onlyDirection(double[] v) {

@@ -20,6 +20,7 @@ final class Evidence {
     private static final double SAFETY = 4;
 
     private final Claim claim;
+    private final int longest;
     private final List<Step> steps = new ArrayList<>();
     private final List<Slopes.Slope> slopes = new ArrayList<>();
 
@@ -38,6 +39,7 @@ final class Evidence {
     private Evidence(Ladder ladder, Claim claim, Search search) {
         this.claim = claim;
         Line.Range range = ladder.range();
+        this.longest = Math.max(range.natural(), range.unit());
         List<Integer> starts = new ArrayList<>(search.starts());
         starts.sort(Comparator.reverseOrder());
         for (int exponent = range.natural(); exponent >= range.finest(); exponent--) {
@@ -93,7 +95,7 @@ final class Evidence {
         }
         List<Window> windows = windows(slope -> slope.rows() >= ENOUGH_ROWS, Window::central);
         Optional<Slopes.Slope> kink = kink();
-        boolean contradicted = claim.isContradictedBy(windows);
+        boolean contradicted = isContradictedBy(windows);
         if (kink.isPresent()) {
             double l = best(Slopes.Slope::left).value();
             double r = best(Slopes.Slope::right).value();
@@ -115,6 +117,12 @@ final class Evidence {
         return judge(windows, Kind.SMOOTH);
     }
 
+    /** Steps longer than the point's own size tell of other places than the point: they may confirm, not contradict. */
+    private boolean isContradictedBy(List<Window> windows) {
+        return claim.isContradictedBy(
+                windows.stream().filter(window -> window.exponent() <= longest).toList());
+    }
+
     private Finding judge(List<Window> windows, Kind kind) {
         Optional<Window> best = windows.stream().filter(Window::isKnown).min(Comparator.comparingDouble(Window::error));
         if (best.isEmpty()) {
@@ -122,7 +130,7 @@ final class Evidence {
         }
         Window window = best.get();
         Difference difference = Difference.of(kind, window.value(), window.error());
-        if (claim.isContradictedBy(windows)) {
+        if (isContradictedBy(windows)) {
             return new Finding(difference, Verdict.MISMATCH);
         }
         double steepness = steps.isEmpty() ? 0 : steps.get(0).steepness();

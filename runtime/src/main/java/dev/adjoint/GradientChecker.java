@@ -16,12 +16,14 @@ import java.util.Arrays;
  * <p>A checker has no state but its settings, and is safe from any number of threads if the function is.
  */
 public final class GradientChecker {
-    private static final GradientChecker STANDARD = new GradientChecker(1e-6);
+    private static final GradientChecker STANDARD = new GradientChecker(1e-6, 0);
 
     private final double tolerance;
+    private final double noise;
 
-    private GradientChecker(double tolerance) {
+    private GradientChecker(double tolerance, double noise) {
         this.tolerance = tolerance;
+        this.noise = noise;
     }
 
     /** A checker with a tolerance of one millionth. */
@@ -39,7 +41,22 @@ public final class GradientChecker {
         if (!(relative > 0 && relative < 1)) {
             throw new IllegalArgumentException("the tolerance " + relative + " is not between 0 and 1");
         }
-        return new GradientChecker(relative);
+        return new GradientChecker(relative, noise);
+    }
+
+    /**
+     * The same for a function whose values are less exact than their last place: a sum in which large terms cancel, the
+     * result of an iteration that stops at a tolerance of its own. Differences that are not larger say nothing.
+     *
+     * @param absolute how far a value near the points may be off, in the unit of the value: 0 or more, and finite; 0,
+     *     the default, for half a unit in the last place
+     * @throws IllegalArgumentException if it is not
+     */
+    public GradientChecker noise(double absolute) {
+        if (!(absolute >= 0 && absolute < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the noise " + absolute + " is not finite, or less than 0");
+        }
+        return new GradientChecker(tolerance, absolute);
     }
 
     /**
@@ -70,7 +87,7 @@ public final class GradientChecker {
 
     private GradientReport check(Subject subject, double[]... points) {
         return new GradientReport(Arrays.stream(points)
-                .map(point -> new Check(subject, point, tolerance).run())
+                .map(point -> new Check(subject, point, tolerance, noise).run())
                 .toList());
     }
 
@@ -83,7 +100,7 @@ public final class GradientChecker {
      * @throws IllegalArgumentException if a vector has another length than the function's dimension
      */
     public Finding checkDirection(DifferentiableFunction function, double[] x, double[] v) {
-        return new Check(new ScalarSubject(function), x, tolerance).along(v);
+        return new Check(new ScalarSubject(function), x, tolerance, noise).along(v);
     }
 
     /**

@@ -10,10 +10,17 @@ final class Ladder {
 
     private final Line line;
     private final double value;
+    private final double noise;
     private final Map<Integer, Step> steps = new HashMap<>();
 
-    Ladder(Line line) {
+    /**
+     * The values on a line.
+     *
+     * @param noise how far each may be off, if that is more than its last place
+     */
+    Ladder(Line line, double noise) {
         this.line = line;
+        this.noise = noise;
         this.value = line.at(0);
     }
 
@@ -33,6 +40,12 @@ final class Ladder {
     private Step compute(int exponent) {
         double distance = Math.scalb(MANTISSA, exponent);
         return new Step(
-                exponent, line.walked(distance), -line.walked(-distance), line.at(distance), value, line.at(-distance));
+                exponent,
+                line.walked(distance),
+                -line.walked(-distance),
+                line.at(distance),
+                value,
+                line.at(-distance),
+                noise);
     }
 }

@@ -110,7 +110,7 @@ final class Search {
                 steepness = Math.max(steepness, ladder.step(exponent).steepness());
             }
         }
-        double error = step.unit() / step.up();
+        double error = step.rounding() / step.up();
         return steepness == 0 || error <= claim.tolerance() * steepness
                 ? Optional.of(Difference.of(Difference.Kind.CONSTANT, 0, steepness == 0 ? 0 : error))
                 : Optional.empty();

@@ -37,7 +37,7 @@ final class Slopes {
     }
 
     Slope add(Step step) {
-        double rounding = Math.max(noise, step.unit());
+        double rounding = Math.max(noise, step.rounding());
         double perStep = 2 * rounding / (step.up() + step.down());
         Estimate rightSlope = Estimate.NONE;
         Estimate leftSlope = Estimate.NONE;

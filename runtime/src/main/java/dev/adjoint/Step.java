@@ -6,8 +6,9 @@ package dev.adjoint;
  * @param exponent of the step
  * @param up the distance to the point above
  * @param down the distance to the point below
+ * @param noise how far each value may be off, if that is more than its last place
  */
-record Step(int exponent, double up, double down, double valueUp, double value, double valueDown) {
+record Step(int exponent, double up, double down, double valueUp, double value, double valueDown, double noise) {
     boolean hasUp() {
         return Double.isFinite(valueUp) && up > 0;
     }
@@ -36,14 +37,24 @@ record Step(int exponent, double up, double down, double valueUp, double value, 
         return (valueUp - valueDown) / (up + down);
     }
 
+    /** The slope over all of the step that has values. */
+    double slope() {
+        return hasUp() && hasDown() ? central() : hasUp() ? right() : left();
+    }
+
+    /** How long that is. */
+    double length() {
+        return (hasUp() ? up : 0) + (hasDown() ? down : 0);
+    }
+
     /** How far the middle of the values of both sides is from the value between them. */
     double bend() {
         return Math.abs((valueUp - value) - (value - valueDown)) / 2;
     }
 
-    /** The unit in the last place of the largest value. */
-    double unit() {
-        return Math.max(Math.ulp(value), Math.max(unit(valueUp), unit(valueDown)));
+    /** How far a value may be off: the unit in the last place of the largest, or the noise. */
+    double rounding() {
+        return Math.max(Math.max(noise, Math.ulp(value)), Math.max(unit(valueUp), unit(valueDown)));
     }
 
     private static double unit(double value) {

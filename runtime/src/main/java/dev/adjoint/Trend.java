@@ -47,7 +47,7 @@ enum Trend {
         }
         if (growth > 1.99) {
             double height = Math.abs(last) * shortest.get(STEPS - 1).up();
-            boolean isRounding = height < 64 * shortest.get(STEPS - 1).unit();
+            boolean isRounding = height < 64 * shortest.get(STEPS - 1).rounding();
             return isRounding ? CONTINUES : last > 0 ? JUMPS_UP : JUMPS_DOWN;
         }
         return last > 0 ? RISES : FALLS;

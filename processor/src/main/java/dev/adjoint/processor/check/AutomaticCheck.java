@@ -27,6 +27,8 @@ public final class AutomaticCheck {
 
     private static final long STEPS = 200_000;
 
+    private static final double TOLERANCE = 1e-6;
+
     private final Subject subject;
     private final Linker linker;
 
@@ -72,10 +74,12 @@ public final class AutomaticCheck {
                 }
             }
             Runner runner = new Runner(new Budget(STEPS), linker);
-            Finding finding = GradientChecker.standard().checkDirection(function(packing, runner), x, v);
+            Finding finding = GradientChecker.standard()
+                    .tolerance(TOLERANCE)
+                    .checkDirection(function(subject, packing, runner), x, v);
             boolean isWrong = finding.verdict() == Verdict.MISMATCH
                     && runner.failure().isEmpty()
-                    && (!runner.hasStrayed() || areApart(finding));
+                    && isWrong(packing, x, v, finding, runner.hasStrayed());
             return isWrong ? Optional.of(remark(point, v, finding)) : Optional.empty();
         } catch (RuntimeException | StackOverflowError outside) {
             // What throws here, or does not end soon, is not for this check to judge.
@@ -84,22 +88,23 @@ public final class AutomaticCheck {
     }
 
     /**
-     * Whether forward and reverse mode contradict each other. If they do not, but differences do, then only where all
-     * of these went one way: a bisection, for example, depends on its arguments by what it decides alone, which no
-     * derivative of the program can see.
+     * Whether what differs is more than rounding. Values count only where all of them went one way: a bisection, for
+     * example, depends on its arguments by what it decides alone, which no derivative of the program can see.
      */
-    private static boolean areApart(Finding finding) {
-        if (finding.reverse().isEmpty() || finding.forward().isEmpty()) {
-            return false;
-        }
-        double reverse = finding.reverse().getAsDouble();
-        double forward = finding.forward().getAsDouble();
-        return !(Math.abs(reverse - forward) <= 1e-6 * Math.max(Math.abs(reverse), Math.abs(forward)));
+    private boolean isWrong(Packing packing, double[] x, double[] v, Finding finding, boolean hasStrayed) {
+        Contradiction contradiction = new Contradiction(
+                subject,
+                new Runner(new Budget(STEPS), linker),
+                (of, runner) -> function(of, packing, runner),
+                x,
+                v,
+                TOLERANCE);
+        return contradiction.isOfModes(finding) || !hasStrayed && contradiction.isOfValues();
     }
 
-    private DifferentiableFunction function(Packing packing, Runner runner) {
+    private static DifferentiableFunction function(Subject subject, Packing packing, Runner runner) {
         return subject.isVector()
-                ? new Weighted(new EvaluatedVectorFunction(subject, packing, runner))
+                ? new Weighted(new EvaluatedVectorFunction(subject, packing, runner), output -> 1 + 0.37 * output)
                 : new EvaluatedFunction(subject, packing, runner);
     }
 

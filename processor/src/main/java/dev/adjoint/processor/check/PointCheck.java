@@ -1,7 +1,9 @@
 package dev.adjoint.processor.check;
 
+import dev.adjoint.Finding;
 import dev.adjoint.GradientChecker;
 import dev.adjoint.PointReport;
+import dev.adjoint.Verdict;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.evaluate.Budget;
 import dev.adjoint.processor.evaluate.EvaluationException;
@@ -97,7 +99,7 @@ public final class PointCheck {
                 return unfit;
             }
             Runner runner = new Runner(new Budget(STEPS), linker);
-            PointReport report = report(runner);
+            PointReport report = withoutRounding(report(runner), runner);
             Optional<EvaluationException> failure = runner.failure();
             if (failure.isPresent()) {
                 return List.of(cannotRun(failure.get()));
@@ -121,6 +123,43 @@ public final class PointCheck {
                 : checker.check(new EvaluatedFunction(subject, packing, runner), x)
                         .points()
                         .get(0);
+    }
+
+    /** The report, in which nothing is called a mismatch that is no more than rounding. */
+    private PointReport withoutRounding(PointReport report, Runner runner) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < report.findings().size(); i++) {
+            Finding finding = report.findings().get(i);
+            boolean isRounding = finding.verdict() == Verdict.MISMATCH && isRounding(finding, i % x.length, runner);
+            findings.add(
+                    isRounding
+                            ? new Finding(
+                                    finding.output(),
+                                    finding.variable(),
+                                    finding.reverse(),
+                                    finding.forward(),
+                                    finding.difference(),
+                                    Verdict.UNDECIDED,
+                                    finding.explanation())
+                            : finding);
+        }
+        return new PointReport(report.point(), report.value(), findings, report.faults());
+    }
+
+    private boolean isRounding(Finding finding, int variable, Runner runner) {
+        int row = finding.output().orElse(0);
+        double[] unit = new double[x.length];
+        unit[variable] = 1;
+        Contradiction contradiction = new Contradiction(
+                subject,
+                runner,
+                (of, by) -> of.isVector()
+                        ? new Weighted(new EvaluatedVectorFunction(of, packing, by), output -> output == row ? 1 : 0)
+                        : new EvaluatedFunction(of, packing, by),
+                x,
+                unit,
+                expectation.tolerance());
+        return !contradiction.isOfModes(finding) && !contradiction.isOfValues();
     }
 
     private static double[] numbers(List<Object> results) {

@@ -4,6 +4,7 @@ import dev.adjoint.processor.evaluate.Budget;
 import dev.adjoint.processor.evaluate.EvaluationException;
 import dev.adjoint.processor.evaluate.Evaluator;
 import dev.adjoint.processor.evaluate.Linker;
+import dev.adjoint.processor.evaluate.Rounding;
 import dev.adjoint.processor.ir.Function;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,24 @@ import org.jspecify.annotations.Nullable;
 final class Runner {
     private final Budget budget;
     private final Linker linker;
+    private final Rounding rounding;
     private @Nullable EvaluationException failure;
     private OptionalLong way = OptionalLong.empty();
     private boolean hasStrayed;
 
     Runner(Budget budget, Linker linker) {
+        this(budget, linker, Rounding.NEAREST);
+    }
+
+    private Runner(Budget budget, Linker linker, Rounding rounding) {
         this.budget = budget;
         this.linker = linker;
+        this.rounding = rounding;
+    }
+
+    /** One that rounds in another way, and shares what may yet run. */
+    Runner with(Rounding other) {
+        return new Runner(budget, linker, other);
     }
 
     List<Object> run(Function function, List<@Nullable Object> arguments) {
@@ -29,7 +41,7 @@ final class Runner {
 
     private List<Object> run(Function function, List<@Nullable Object> arguments, Budget within) {
         try {
-            return Evaluator.run(function, arguments, within, linker);
+            return Evaluator.run(function, arguments, within, linker, rounding);
         } catch (EvaluationException e) {
             if (failure == null && e.reason() != EvaluationException.Reason.THROWN) {
                 failure = e;

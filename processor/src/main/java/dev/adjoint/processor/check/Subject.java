@@ -35,6 +35,13 @@ public record Subject(
         active = List.copyOf(active);
     }
 
+    /** The same in reverse mode alone, if there is one. */
+    Subject inOneMode() {
+        return gradient.isPresent() || vjp.isPresent()
+                ? new Subject(name, groups, constants, active, source, primal, gradient, vjp, Optional.empty())
+                : this;
+    }
+
     /** Whether the method returns an array. */
     boolean isVector() {
         return source.results().get(0).type().isArray();

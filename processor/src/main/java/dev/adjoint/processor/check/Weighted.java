@@ -3,23 +3,23 @@ package dev.adjoint.processor.check;
 import dev.adjoint.DifferentiableFunction;
 import dev.adjoint.DifferentiableVectorFunction;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /** A weighted sum of what a function of several outputs returns: one number, so that one direction tells of all. */
 final class Weighted implements DifferentiableFunction {
     private final DifferentiableVectorFunction function;
+    private final IntToDoubleFunction weight;
 
-    Weighted(DifferentiableVectorFunction function) {
+    /** The sum with a weight for each output. */
+    Weighted(DifferentiableVectorFunction function, IntToDoubleFunction weight) {
         this.function = function;
+        this.weight = weight;
     }
 
-    private static double weight(int output) {
-        return 1 + 0.37 * output;
-    }
-
-    private static double sum(double[] outputs) {
+    private double sum(double[] outputs) {
         double sum = 0;
         for (int i = 0; i < outputs.length; i++) {
-            sum += weight(i) * outputs[i];
+            sum += weight.applyAsDouble(i) * outputs[i];
         }
         return sum;
     }
@@ -43,7 +43,7 @@ final class Weighted implements DifferentiableFunction {
     public double gradient(double[] x, double[] gradient) {
         double[] seed = new double[function.value(x).length];
         for (int i = 0; i < seed.length; i++) {
-            seed[i] = weight(i);
+            seed[i] = weight.applyAsDouble(i);
         }
         return sum(function.vjp(x, seed, gradient));
     }

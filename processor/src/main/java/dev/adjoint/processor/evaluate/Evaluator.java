@@ -22,11 +22,13 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     private final Budget budget;
     private final Linker linker;
+    private final Rounding rounding;
     private final IdentityHashMap<Value, Object> environment = new IdentityHashMap<>();
 
-    private Evaluator(Budget budget, Linker linker) {
+    private Evaluator(Budget budget, Linker linker, Rounding rounding) {
         this.budget = budget;
         this.linker = linker;
+        this.rounding = rounding;
     }
 
     /** As {@link #run(Function, List, long)} with {@link #DEFAULT_STEPS}. */
@@ -44,7 +46,7 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
      *     compile-time constant, a method that this JDK does not have
      */
     public static List<Object> run(Function function, List<Object> arguments, long bound) {
-        return run(function, arguments, new Budget(bound), Linker.NONE);
+        return run(function, arguments, new Budget(bound), Linker.NONE, Rounding.NEAREST);
     }
 
     /**
@@ -52,10 +54,12 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
      *
      * @param budget how many statements may run, those of callees included
      * @param linker finds what the function does not hold itself
+     * @param rounding to what the results of operations are rounded
      */
-    public static List<Object> run(Function function, List<Object> arguments, Budget budget, Linker linker) {
+    public static List<Object> run(
+            Function function, List<Object> arguments, Budget budget, Linker linker, Rounding rounding) {
         try {
-            return runOn(function, arguments, budget, linker);
+            return runOn(function, arguments, budget, linker, rounding);
         } catch (StackOverflowError tooDeep) {
             throw new EvaluationException(
                     EvaluationException.Reason.ENDLESS, "no end of calls within each other", tooDeep);
@@ -65,12 +69,13 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
         }
     }
 
-    private static List<Object> runOn(Function function, List<Object> arguments, Budget budget, Linker linker) {
+    private static List<Object> runOn(
+            Function function, List<Object> arguments, Budget budget, Linker linker, Rounding rounding) {
         if (arguments.size() != function.parameters().size()) {
             throw new IllegalArgumentException(
                     function.name() + " takes " + function.parameters().size() + " arguments, not " + arguments.size());
         }
-        Evaluator evaluator = new Evaluator(budget, linker);
+        Evaluator evaluator = new Evaluator(budget, linker, rounding);
         evaluator.assign(
                 function.parameters(), arguments.stream().map(Evaluator::named).toList());
         return evaluator.block(function.body());
@@ -135,7 +140,8 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
             return null;
         }
         try {
-            Object result = callee.evaluation().apply(read(call.arguments()).toArray());
+            Object result = rounding.round(
+                    callee.evaluation().apply(read(call.arguments()).toArray()));
             call.results().forEach(value -> environment.put(value, result));
             return null;
         } catch (UnsupportedOperationException absent) {
@@ -144,7 +150,7 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
     }
 
     private List<Object> run(Linker.Body body, List<Value> arguments) {
-        return body.run(read(arguments), (function, given) -> runOn(function, given, budget, linker));
+        return body.run(read(arguments), (function, given) -> runOn(function, given, budget, linker, rounding));
     }
 
     @Override
@@ -180,15 +186,27 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
     public Object apply(Expression.Apply apply) {
         Rule row = Table.rule(apply.primitive());
         try {
-            Object result = row.evaluation().apply(read(apply.arguments()).toArray());
+            Object[] arguments = read(apply.arguments()).toArray();
+            Object result = row.evaluation().apply(arguments);
             if (row.isLocallyConstant()) {
                 budget.decide(result.hashCode());
+                return result;
             }
-            return result;
+            if (row.isRemainder()) {
+                budget.decide(Double.hashCode(times(arguments, result)));
+            }
+            return rounding.round(result);
         } catch (UnsupportedOperationException absent) {
             Linker.Body body = linker.body(row).orElseThrow(() -> absent(row.id(), absent));
             return run(body, apply.arguments()).get(0);
         }
+    }
+
+    /** How many times the second argument was taken from the first, or else how much was. */
+    private static double times(Object[] arguments, Object rest) {
+        double taken = ((Number) arguments[0]).doubleValue() - ((Number) rest).doubleValue();
+        double times = Math.rint(taken / ((Number) arguments[1]).doubleValue());
+        return Double.isFinite(times) ? times : taken;
     }
 
     @Override

@@ -57,6 +57,13 @@ public record Rule(
         return partials.stream().allMatch(Partial.ZERO::equals);
     }
 
+    /**
+     * Whether the result is what is left of the first argument after the second was taken from it a number of times.
+     */
+    public boolean isRemainder() {
+        return id.endsWith("%") || id.contains("IEEEremainder");
+    }
+
     @Override
     public String toString() {
         return id;

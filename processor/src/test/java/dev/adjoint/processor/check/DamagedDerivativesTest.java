@@ -13,6 +13,8 @@ import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Rewriter;
 import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.optimize.Optimizer;
 import dev.adjoint.processor.programs.RandomFunctions;
 import dev.adjoint.processor.programs.RandomProgram;
@@ -32,6 +34,7 @@ class DamagedDerivativesTest {
     private static final Expectation NOTHING = new Expectation(Optional.empty(), Optional.empty(), 1e-6);
 
     private int visible;
+    private int visibleUnasked;
     private int caughtUnasked;
     private int caughtAtThePoint;
     private int confirmed;
@@ -52,6 +55,7 @@ class DamagedDerivativesTest {
             }
             List<Remark> remarks = atThePoint(right, program);
             remarks.stream()
+                    .filter(remark -> !isStaircase(source))
                     .filter(remark -> remark.message() == Message.CHECK_FAILED)
                     .forEach(remark -> alarms.add(which + remark.text()));
             if (alarm.isEmpty() && remarks.isEmpty()) {
@@ -59,24 +63,41 @@ class DamagedDerivativesTest {
                 damage(program, gradient, jvp, seed);
             }
         }
-        String tally = confirmed + " confirmed, " + visible + " damaged so that it shows, " + caughtUnasked
-                + " of them caught unasked, " + caughtAtThePoint + " at the point";
+        String tally = confirmed + " confirmed, " + visible + " damaged so that it shows, " + caughtAtThePoint
+                + " of them caught; " + visibleUnasked + " show at points that nobody named, " + caughtUnasked
+                + " of them caught";
         reporter.publishEntry(tally);
         assertThat(alarms).as("false alarms; " + tally).isEmpty();
         assertThat(confirmed).as(tally).isGreaterThan(PROGRAMS / 3);
         assertThat(caughtAtThePoint).as(tally).isGreaterThanOrEqualTo(visible * 99 / 100);
-        assertThat(caughtUnasked).as(tally).isGreaterThan(visible / 2);
+        assertThat(visibleUnasked).as(tally).isGreaterThan(visible / 3);
+        assertThat(caughtUnasked).as(tally).isGreaterThanOrEqualTo(visibleUnasked * 95 / 100);
+    }
+
+    /**
+     * Whether a function rounds a number, to a float for example. Its derivative is that of a staircase, as long steps
+     * are not: at a point that the user named that is an error.
+     */
+    private static boolean isStaircase(Function function) {
+        return function.body().statements().stream()
+                .anyMatch(statement -> statement instanceof Statement.Let let
+                        && let.expression() instanceof Expression.Apply apply
+                        && Table.rule(apply.primitive()).isLocallyConstant()
+                        && !apply.arguments().get(0).type().isIntegral());
     }
 
     private void damage(RandomProgram program, Function gradient, Function jvp, long seed) {
         boolean isReverse = seed % 2 == 0;
         Function damaged = damaged(isReverse ? gradient : jvp, (int) (seed % 7));
-        if (!changes(isReverse ? gradient : jvp, damaged, program, isReverse)) {
+        if (!changes(isReverse ? gradient : jvp, damaged, program, program.arguments(), isReverse)) {
             return;
         }
         visible++;
         Subject wrong = isReverse ? subject(program, damaged, jvp) : subject(program, gradient, damaged);
-        caughtUnasked += AutomaticCheck.run(wrong, Linker.NONE).isPresent() ? 1 : 0;
+        if (showsUnasked(isReverse ? gradient : jvp, damaged, program, isReverse)) {
+            visibleUnasked++;
+            caughtUnasked += AutomaticCheck.run(wrong, Linker.NONE).isPresent() ? 1 : 0;
+        }
         caughtAtThePoint +=
                 atThePoint(wrong, program).stream().anyMatch(remark -> remark.message() == Message.CHECK_FAILED)
                         ? 1
@@ -133,9 +154,27 @@ class DamagedDerivativesTest {
         }.rewrite(function);
     }
 
-    /** Whether a derivative at the point is another one, by more than a thousandth, where the value is the same. */
-    private static boolean changes(Function right, Function wrong, RandomProgram program, boolean isReverse) {
-        List<Object> arguments = new ArrayList<>(program.arguments());
+    /** Whether that is so at one of the points that nobody named. */
+    private static boolean showsUnasked(Function right, Function wrong, RandomProgram program, boolean isReverse) {
+        List<Type> types =
+                program.function().parameters().stream().map(Value::type).toList();
+        for (SamplePoints.Region region : SamplePoints.Region.values()) {
+            List<Object> point = new ArrayList<>(SamplePoints.arguments(types, region));
+            try {
+                double value = (double) Evaluator.run(program.function(), point).get(0);
+                if (Double.isFinite(value) && changes(right, wrong, program, point, isReverse)) {
+                    return true;
+                }
+            } catch (ArithmeticException divisionByZero) {
+                // Nothing shows where the program throws.
+            }
+        }
+        return false;
+    }
+
+    /** Whether a derivative at a point is another one, by more than a thousandth, where the value is the same. */
+    private static boolean changes(
+            Function right, Function wrong, RandomProgram program, List<Object> arguments, boolean isReverse) {
         int size = isReverse ? 0 : program.active().size();
         boolean changes = false;
         for (int i = 0; i < Math.max(1, size); i++) {

@@ -56,7 +56,7 @@ class EmittedArrayMembersTest {
     void vjpTakesTheArraysBeforeTheSlotsOfTheNumbers() {
         assertThat(number(List.of(B, W), List.of(B, W))).contains("""
                   /**
-                   * Adds the gradient, times a seed, to arrays, by reverse mode.
+                   * Adds the gradient, times a seed, to arrays, by reverse mode and without allocation.
                    *
                    * @param seed the factor
                    * @param dw where the partial derivatives with respect to w are added, in an array of the same length
