@@ -66,21 +66,27 @@ public final class AutomaticCheck {
         double[] x = packing.vector();
         double[] v = SamplePoints.direction(x);
         try {
-            List<Object> results =
-                    new Runner(new Budget(STEPS_OF_A_VALUE), linker).run(subject.source(), packing.arguments(x));
-            for (double number : Packing.vector(results)) {
+            double[] value = Packing.vector(
+                    new Runner(new Budget(STEPS_OF_A_VALUE), linker).run(subject.source(), packing.arguments(x)));
+            Runner runner = new Runner(new Budget(STEPS), linker);
+            if (region == SamplePoints.Region.UNIT) {
+                Optional<String> fault = ForwardPass.fault(subject, packing, x, value, runner);
+                if (fault.isPresent()) {
+                    return Optional.of(remark(point, fault.get()));
+                }
+            }
+            for (double number : value) {
                 if (!Double.isFinite(number)) {
                     return Optional.empty();
                 }
             }
-            Runner runner = new Runner(new Budget(STEPS), linker);
             Finding finding = GradientChecker.standard()
                     .tolerance(TOLERANCE)
                     .checkDirection(function(subject, packing, runner), x, v);
             boolean isWrong = finding.verdict() == Verdict.MISMATCH
                     && runner.failure().isEmpty()
                     && isWrong(packing, x, v, finding, runner.hasStrayed());
-            return isWrong ? Optional.of(remark(point, v, finding)) : Optional.empty();
+            return isWrong ? Optional.of(remark(point, along(v, finding))) : Optional.empty();
         } catch (RuntimeException | StackOverflowError outside) {
             // What throws here, or does not end soon, is not for this check to judge.
             return Optional.empty();
@@ -108,7 +114,7 @@ public final class AutomaticCheck {
                 : new EvaluatedFunction(subject, packing, runner);
     }
 
-    private Remark remark(List<@Nullable Object> point, double[] v, Finding finding) {
+    private Remark remark(List<@Nullable Object> point, String fault) {
         List<String> place = new ArrayList<>();
         int next = 0;
         for (ParameterGroup group : subject.groups()) {
@@ -117,18 +123,20 @@ public final class AutomaticCheck {
                 next++;
             }
         }
+        return Remark.of(Message.CHECK_BUG, subject.name(), String.join(", ", place), fault);
+    }
+
+    private static String along(double[] v, Finding finding) {
         List<String> direction = new ArrayList<>();
         for (double component : v) {
             direction.add(Text.number(component, 3));
         }
-        return Remark.of(
-                Message.CHECK_BUG,
-                subject.name(),
-                String.join(", ", place),
-                "(" + String.join(", ", direction) + ")",
-                number(finding.reverse()),
-                number(finding.forward()),
-                Text.number(finding.difference().derivative(), 10));
+        return "along (%s) reverse mode gives %s, forward mode %s, differences %s"
+                .formatted(
+                        String.join(", ", direction),
+                        number(finding.reverse()),
+                        number(finding.forward()),
+                        Text.number(finding.difference().derivative(), 10));
     }
 
     private static String number(OptionalDouble number) {

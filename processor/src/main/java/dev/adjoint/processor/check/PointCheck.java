@@ -105,7 +105,7 @@ public final class PointCheck {
                 return List.of(cannotRun(failure.get()));
             }
             List<String> faults = new ArrayList<>(report.faults());
-            faults.addAll(ForwardPass.faults(subject, packing.arguments(x), packing.parts(x), value, runner));
+            ForwardPass.fault(subject, packing, x, value, runner).ifPresent(faults::add);
             return new Judgement(subject.name(), expectation, place, value, report, faults).remarks();
         } catch (EvaluationException e) {
             return List.of(cannotRun(e));

@@ -246,8 +246,7 @@ public enum Message {
             "test it with GradientChecker, or let the compiler run the method: compile it along with it, or put its"
                     + " class on the class path"),
     CHECK_BUG(
-            "Adjoint's derivative of '%s' is wrong: at %s along %s reverse mode gives %s, forward mode %s, differences"
-                    + " %s",
+            "what Adjoint made of '%s' is wrong: at %s %s",
             "please report it, with the method and this message; -Aadjoint.check=off compiles it nevertheless"),
 
     // Derivatives that users give.
