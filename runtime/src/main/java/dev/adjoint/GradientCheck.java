@@ -45,8 +45,9 @@ public @interface GradientCheck {
     double[] expectedGradient() default {};
 
     /**
-     * How far two numbers may be apart: this times the larger of 1 and their magnitudes. Differences get what their own
-     * error estimate asks for on top of it.
+     * How far two numbers may be apart: this times the larger one. Where 0 is expected, it is this times the largest
+     * number that is expected along with it, or this alone if that is 0, too. Differences get what their own error
+     * estimate asks for on top of it.
      */
     double tolerance() default 1e-6;
 }

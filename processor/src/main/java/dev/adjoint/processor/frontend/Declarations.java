@@ -1,5 +1,7 @@
 package dev.adjoint.processor.frontend;
 
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
@@ -15,8 +17,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -73,6 +77,7 @@ public final class Declarations {
                 .flatMap(type -> context(type)
                         .flatMap(context -> ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                                 .filter(field -> field.getSimpleName().contentEquals(name))
+                                .filter(field -> !mayBeFilled(field, type))
                                 .flatMap(field -> initialized(field).stream())
                                 .findFirst()
                                 .flatMap(tree -> Frontend.lowerField(context, tree, elements, records))));
@@ -89,6 +94,16 @@ public final class Declarations {
                         ElementFilter.methodsIn(type.getEnclosedElements()).stream())
                 .flatMap(member -> source(member).stream())
                 .findFirst();
+    }
+
+    /** Whether a static block may give a field, or the array that it holds, other contents than its initializer. */
+    private boolean mayBeFilled(VariableElement field, TypeElement type) {
+        boolean isFixed =
+                field.getModifiers().contains(Modifier.FINAL) && field.asType().getKind() != TypeKind.ARRAY;
+        ClassTree tree = trees.getTree(type);
+        return !isFixed
+                && tree != null
+                && tree.getMembers().stream().anyMatch(member -> member instanceof BlockTree block && block.isStatic());
     }
 
     private Optional<VariableTree> initialized(VariableElement field) {

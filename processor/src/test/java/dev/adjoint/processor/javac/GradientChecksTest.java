@@ -143,6 +143,35 @@ class GradientChecksTest {
                 """).describe()).isEmpty();
     }
 
+    @Test
+    void aTableThatAStaticBlockFills() {
+        assertThat(new Javac().withoutWerror().compile("""
+                package p;
+                import dev.adjoint.*;
+                class A {
+                    static final double[] TABLE = new double[3];
+                    static final double ROOT = Math.sqrt(2);
+                    static {
+                        for (int i = 0; i < 3; i++) {
+                            TABLE[i] = 2 * i;
+                        }
+                    }
+                    static double steps(double x) { return TABLE[1] * x + TABLE[2] * x * x; }
+                    @PartialOf(method = "steps")
+                    static double slope(double x) { return 2 + 8 * x; }
+                    @Differentiable
+                    @GradientCheck(value = "3", expectedValue = 6, expectedGradient = 2)
+                    static double f(double x) { return TABLE[1] * x; }
+                    @Differentiable
+                    @GradientCheck("3")
+                    static double g(double x) { return ROOT * x; }
+                }
+                """).messages())
+                .hasSize(2)
+                .anyMatch(message -> message.startsWith("[adjoint:derivative-unverified]"))
+                .anyMatch(message -> message.startsWith("[adjoint:check-unverified]"));
+    }
+
     private static final String NOTING = """
             package lib;
             import dev.adjoint.*;

@@ -66,7 +66,7 @@ final class LoopBatch {
         Thread thread = new Thread(() -> {
             try {
                 LoopSubject subject = new LoopSubject(compiled, LoopProgram.HOST, method.name());
-                new LoopCheck(method, subject, lowered.function().orElseThrow(), tally).run();
+                new LoopCheck(method, subject, lowered, tally).run();
             } catch (Throwable e) {
                 thrown.set(e);
             }

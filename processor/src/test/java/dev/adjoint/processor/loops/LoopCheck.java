@@ -1,6 +1,7 @@
 package dev.adjoint.processor.loops;
 
 import dev.adjoint.processor.evaluate.Evaluator;
+import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.ir.Function;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -10,15 +11,17 @@ import java.util.function.Supplier;
 final class LoopCheck {
     private final LoopMethod method;
     private final LoopSubject subject;
-    private final Function lowered;
+    private final Lowered lowered;
+    private final Function function;
     private final LoopTally tally;
     private final Members members;
     private final SplittableRandom random;
 
-    LoopCheck(LoopMethod method, LoopSubject subject, Function lowered, LoopTally tally) {
+    LoopCheck(LoopMethod method, LoopSubject subject, Lowered lowered, LoopTally tally) {
         this.method = method;
         this.subject = subject;
         this.lowered = lowered;
+        this.function = lowered.function().orElseThrow();
         this.tally = tally;
         this.members = new Members(method, subject);
         this.random = new SplittableRandom(method.seed());
@@ -28,17 +31,18 @@ final class LoopCheck {
         tally.methods++;
         ArrayPoints points = new ArrayPoints(random);
         DerivativeCheck derivatives = new DerivativeCheck(method, subject, members, random, tally);
+        EvaluatedCheck evaluated = new EvaluatedCheck(method, lowered, members, random, tally);
         AliasCheck aliases = new AliasCheck(method, this, members, random, tally);
         for (int i = 0; i < 3; i++) {
             Object[] regular = points.regular(method.parameters());
-            check(regular, derivatives, true);
-            check(points.special(method.parameters()), derivatives, false);
+            check(regular, derivatives, evaluated, true);
+            check(points.special(method.parameters()), derivatives, evaluated, false);
         }
         aliases.run(points.regular(method.parameters()));
         checkNull(points.regular(method.parameters()));
     }
 
-    private void check(Object[] point, DerivativeCheck derivatives, boolean smooth) {
+    private void check(Object[] point, DerivativeCheck derivatives, EvaluatedCheck evaluated, boolean smooth) {
         Ending own = value(point);
         if (own.isException()) {
             int dimension = members.packing().vector(point).length;
@@ -47,6 +51,7 @@ final class LoopCheck {
             throwsAlso(own, point, "jvp", () -> members.jvp(point, new double[dimension]));
         } else {
             derivatives.check(point, own.value(), smooth);
+            evaluated.check(point, own.value());
         }
     }
 
@@ -64,7 +69,7 @@ final class LoopCheck {
         Ending run;
         try {
             run = Ending.of(
-                    () -> Evaluator.run(lowered, Arrays.asList(evaluated)).get(0));
+                    () -> Evaluator.run(function, Arrays.asList(evaluated)).get(0));
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError("seed " + method.seed() + ": the evaluator\n" + method.text(), e);
         }

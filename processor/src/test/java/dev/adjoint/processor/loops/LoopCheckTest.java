@@ -157,6 +157,6 @@ class LoopCheckTest {
                 .compile(new LoopProgram(List.of(method)).source(), companion)
                 .compiled();
         LoopSubject subject = new LoopSubject(compiled, LoopProgram.HOST, "f");
-        new LoopCheck(method, subject, lowering.of("f").function().orElseThrow(), new LoopTally()).run();
+        new LoopCheck(method, subject, lowering.of("f"), new LoopTally()).run();
     }
 }

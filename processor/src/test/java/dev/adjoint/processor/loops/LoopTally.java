@@ -9,6 +9,7 @@ final class LoopTally {
     int points;
     int exceptions;
     int notEvaluated;
+    int evaluated;
     int compared;
     int notFinite;
     int differenced;
@@ -27,7 +28,8 @@ final class LoopTally {
     @Override
     public String toString() {
         return methods + " methods, and rejected " + rejections + "; " + points + " points, " + exceptions
-                + " of them exceptions, " + notEvaluated + " not evaluated; " + compared
+                + " of them exceptions, " + notEvaluated + " not evaluated, derivatives evaluated at " + evaluated
+                + "; " + compared
                 + " directions forward against reverse, at " + notFinite + " points not finite, " + notSmoothForReverse
                 + " of them in reverse mode only; " + differenced + " differences, " + notDifferenced + " not judged; "
                 + aliased + " aliased calls, " + refused + " of them refused";
