@@ -105,7 +105,7 @@ public final class AutomaticCheck {
                 x,
                 v,
                 TOLERANCE);
-        return contradiction.isOfModes(finding) || !hasStrayed && contradiction.isOfValues();
+        return contradiction.isOfModes(finding) || (!hasStrayed && contradiction.isOfValues());
     }
 
     private static DifferentiableFunction function(Subject subject, Packing packing, Runner runner) {
