@@ -1,0 +1,59 @@
+package dev.adjoint;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes graphs as JSON. */
+final class JsonText {
+    private JsonText() {}
+
+    static String of(ComputationGraph graph) {
+        String nodes = graph.nodes().stream().map(JsonText::node).collect(Collectors.joining(",\n    "));
+        return """
+                {
+                  "name": %s,
+                  "output": %d,
+                  "leftOut": %d,
+                  "nodes": [
+                    %s
+                  ]
+                }
+                """.formatted(string(graph.name()), graph.output().id(), graph.leftOut(), nodes);
+    }
+
+    private static String node(Node node) {
+        List<String> operands = node.operands().stream()
+                .map(operand -> String.valueOf(operand.id()))
+                .toList();
+        return ("{\"id\": %d, \"label\": %s, \"operation\": %s, \"operands\": %s, \"partials\": %s, "
+                        + "\"data\": %s, \"grad\": %s, \"line\": %d, \"iterations\": %s}")
+                .formatted(
+                        node.id(),
+                        string(node.label()),
+                        string(node.operation()),
+                        operands,
+                        node.partials().stream().map(JsonText::number).toList(),
+                        number(node.data()),
+                        number(node.grad()),
+                        node.line(),
+                        node.iterations());
+    }
+
+    private static String number(double number) {
+        return Double.isFinite(number) ? String.valueOf(number) : "\"" + number + "\"";
+    }
+
+    private static String string(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
+                json.append("\\u%04x".formatted((int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.append('"').toString();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.adjoint;
+
+/** Writes graphs as flowcharts for Mermaid. */
+final class MermaidText {
+    private MermaidText() {}
+
+    static String of(Cut cut) {
+        StringBuilder text = new StringBuilder("flowchart LR\n");
+        for (Node node : cut.nodes()) {
+            text.append("  n%d[\"%s<br/>data %s<br/>grad %s\"]\n"
+                    .formatted(node.id(), escaped(node.label()), cut.number(node.data()), cut.grad(node)));
+            if (!node.isLeaf()) {
+                text.append("  o%d((\"%s\"))\n".formatted(node.id(), escaped(node.operation())));
+                text.append("  o%d --> n%d\n".formatted(node.id(), node.id()));
+                for (Node operand : node.operands()) {
+                    text.append(
+                            "  %s --> o%d\n".formatted(cut.has(operand) ? "n" + operand.id() : "more", node.id()));
+                }
+            }
+        }
+        cut.note().ifPresent(note -> text.append("  more[\"%s\"]\n".formatted(escaped(note))));
+        return text.toString();
+    }
+
+    /** All but letters, digits and spaces by their number, as Mermaid writes it: {@code #35;}. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.replaceAll("\\s+", " ").codePoints().forEach(point -> {
+            if (Character.isLetterOrDigit(point) || ". _,[]=:-".indexOf(point) >= 0) {
+                escaped.appendCodePoint(point);
+            } else {
+                escaped.append('#').append(point).append(';');
+            }
+        });
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,208 @@
+package dev.adjoint;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes down what a method computes. The companions call it; to them a node is a number. Beyond a limit nodes are left
+ * out, so that no method, however long it runs, fills the memory.
+ */
+public final class Tracer {
+    /** The number of an element of a new array: 0, and constant. */
+    private static final int ZERO = 0;
+
+    /** The number of what was left out. */
+    private static final int LEFT_OUT = -1;
+
+    private final String name;
+    private final int limit;
+    private final Labels labels = new Labels();
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Integer> turns = new ArrayList<>();
+    private int zero = LEFT_OUT;
+    private long leftOut;
+
+    /**
+     * Begins with nothing.
+     *
+     * @param name of the method
+     */
+    public Tracer(String name) {
+        this.name = name;
+        this.limit = GraphLimit.current();
+    }
+
+    /** An argument that is a number. */
+    public int argument(String label, double value) {
+        return leaf(label, value);
+    }
+
+    /** The elements of an argument. */
+    public int[] argument(String label, double[] values) {
+        int[] numbers = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            numbers[i] = leaf(label + "[" + i + "]", values[i]);
+        }
+        return numbers;
+    }
+
+    /** The elements of an argument. */
+    public int[][] argument(String label, double[][] rows) {
+        int[][] numbers = new int[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            numbers[i] = argument(label + "[" + i + "]", rows[i]);
+        }
+        return numbers;
+    }
+
+    /** A number that is not differentiated; without a label, its own digits are one. */
+    public int constant(String label, double value) {
+        return leaf(label.isEmpty() ? Labels.number(value) : label, value);
+    }
+
+    /** The elements of an array that is not differentiated. */
+    public int[] constant(String label, double[] values) {
+        int[] numbers = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            numbers[i] = constant(label.isEmpty() ? "" : label + "[" + i + "]", values[i]);
+        }
+        return numbers;
+    }
+
+    /** The elements of an array that is not differentiated. */
+    public int[][] constant(String label, double[][] rows) {
+        int[][] numbers = new int[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            numbers[i] = constant(label.isEmpty() ? "" : label + "[" + i + "]", rows[i]);
+        }
+        return numbers;
+    }
+
+    /**
+     * An operation with one operand.
+     *
+     * @param label the name of the variable that is assigned, or nothing
+     * @param operation how it is written: {@code -}, {@code tanh}
+     * @param line of the source
+     * @param value the result
+     * @param operand its number
+     * @param partial the partial derivative with respect to it
+     */
+    public int operation(String label, String operation, int line, double value, int operand, double partial) {
+        return add(label, operation, line, value, new int[] {operand}, new double[] {partial});
+    }
+
+    /** An operation with two operands. */
+    public int operation(
+            String label,
+            String operation,
+            int line,
+            double value,
+            int first,
+            double partial1,
+            int second,
+            double partial2) {
+        return add(label, operation, line, value, new int[] {first, second}, new double[] {partial1, partial2});
+    }
+
+    /** An operation with three operands. */
+    public int operation(
+            String label,
+            String operation,
+            int line,
+            double value,
+            int first,
+            double partial1,
+            int second,
+            double partial2,
+            int third,
+            double partial3) {
+        return add(
+                label,
+                operation,
+                line,
+                value,
+                new int[] {first, second, third},
+                new double[] {partial1, partial2, partial3});
+    }
+
+    /** Another name for a value that has none. */
+    public int named(String label, int number) {
+        if (number > ZERO) {
+            Node node = nodes.get(number - 1);
+            if (!labels.isNamed(node)) {
+                labels.name(node, label);
+            }
+        }
+        return number;
+    }
+
+    /** A loop begins. */
+    public void enterLoop() {
+        turns.add(-1);
+    }
+
+    /** A turn of the innermost loop begins. */
+    public void turn() {
+        int last = turns.size() - 1;
+        turns.set(last, turns.get(last) + 1);
+    }
+
+    /** The innermost loop is done. */
+    public void leaveLoop() {
+        turns.remove(turns.size() - 1);
+    }
+
+    /**
+     * The graph of what was taken down, after the backward pass.
+     *
+     * @param output the number of the method's result
+     * @param value the result
+     */
+    public ComputationGraph graph(int output, double value) {
+        Node node = node(output);
+        if (node == null) {
+            node = new Node(nodes.size(), "", List.of(), List.of(), value, 0, List.of());
+            labels.label(node, "result");
+            nodes.add(node);
+        }
+        ComputationGraph graph = new ComputationGraph(name, nodes, node, leftOut);
+        graph.backward();
+        return graph;
+    }
+
+    private int leaf(String label, double value) {
+        return add(label, "", 0, value, new int[0], new double[0]);
+    }
+
+    private int add(String label, String operation, int line, double value, int[] operands, double[] partials) {
+        List<Node> from = new ArrayList<>();
+        List<Double> by = new ArrayList<>();
+        for (int i = 0; i < operands.length; i++) {
+            Node operand = node(operands[i]);
+            if (operand == null) {
+                leftOut++;
+                return LEFT_OUT;
+            }
+            from.add(operand);
+            by.add(partials[i]);
+        }
+        if (nodes.size() >= limit) {
+            leftOut++;
+            return LEFT_OUT;
+        }
+        Node node = new Node(nodes.size(), operation, from, by, value, line, List.copyOf(turns));
+        labels.label(node, label);
+        nodes.add(node);
+        return nodes.size();
+    }
+
+    /** The node of a number; null where it was left out. */
+    private Node node(int number) {
+        if (number == ZERO && zero == LEFT_OUT) {
+            zero = leaf("0.0", 0);
+        }
+        int index = number == ZERO ? zero : number;
+        return index == LEFT_OUT ? null : nodes.get(index - 1);
+    }
+}
