@@ -33,17 +33,6 @@ final class Labels {
         }
     }
 
-    /** Whether a node has the name of a variable, or is a leaf. */
-    boolean isNamed(Node node) {
-        return !bindings.containsKey(node);
-    }
-
-    /** Names a node that had none. */
-    void name(Node node, String name) {
-        bindings.remove(node);
-        node.setLabel(name);
-    }
-
     private static int binding(Node node) {
         int operands = node.operands().size();
         return switch (node.operation()) {

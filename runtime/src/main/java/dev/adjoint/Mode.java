@@ -13,5 +13,10 @@ public enum Mode {
      * Reverse mode of a method that returns {@code double[]}: {@code jacobian}, and {@code vjp}, which weighs the
      * outputs with a seed.
      */
-    JACOBIAN
+    JACOBIAN,
+    /**
+     * {@code trace} for a method that returns {@code double}: a {@link ComputationGraph} of what it computes, to be looked
+     * at.
+     */
+    TRACE
 }

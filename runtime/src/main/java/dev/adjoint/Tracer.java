@@ -126,15 +126,15 @@ public final class Tracer {
                 new double[] {partial1, partial2, partial3});
     }
 
-    /** Another name for a value that has none. */
-    public int named(String label, int number) {
-        if (number > ZERO) {
-            Node node = nodes.get(number - 1);
-            if (!labels.isNamed(node)) {
-                labels.name(node, label);
-            }
-        }
-        return number;
+    /**
+     * An operation, the call of a method for example, with any number of operands.
+     *
+     * @param operands their numbers
+     * @param partials the partial derivatives, in the same order
+     */
+    public int operation(
+            String label, String operation, int line, double value, int[] operands, double[] partials) {
+        return add(label, operation, line, value, operands, partials);
     }
 
     /** A loop begins. */

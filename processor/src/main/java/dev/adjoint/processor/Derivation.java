@@ -4,6 +4,7 @@ import dev.adjoint.processor.analysis.ArrayEffects;
 import dev.adjoint.processor.analysis.ReadOnlyCalls;
 import dev.adjoint.processor.derive.Forward;
 import dev.adjoint.processor.derive.Reverse;
+import dev.adjoint.processor.derive.Tracing;
 import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Function;
@@ -29,6 +30,7 @@ final class Derivation {
     private final Supplier<Function> gradient;
     private final Supplier<Function> vjp;
     private final Supplier<Function> jvp;
+    private final Supplier<Function> trace;
     private final Supplier<ArrayEffects> effects;
 
     /**
@@ -45,6 +47,7 @@ final class Derivation {
         this.gradient = derived(guarded, Reverse::gradient);
         this.vjp = derived(guarded, Reverse::vjp);
         this.jvp = derived(guarded, Forward::jvp);
+        this.trace = derived(guarded, Tracing::trace);
         this.effects = once(() -> ArrayEffects.of(prepared, target, DeadCode::eliminate));
     }
 
@@ -79,6 +82,11 @@ final class Derivation {
     /** The value and the derivative along a direction. */
     Function jvp() {
         return jvp.get();
+    }
+
+    /** The value and its node in the graph of what is computed. */
+    Function trace() {
+        return trace.get();
     }
 
     /** What the method does to arrays that are not its own. */

@@ -55,6 +55,7 @@ final class Pipeline {
                 when(modes.contains(Mode.GRADIENT), derivation::gradient),
                 when(isVector || modes.contains(Mode.GRADIENT), derivation::vjp),
                 when(modes.contains(Mode.JVP), derivation::jvp),
+                when(modes.contains(Mode.TRACE), derivation::trace),
                 effects(derivation.effects()),
                 spec.environment());
         return Emitter.emit(companion, DifferentiableProcessor.class.getName());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -54,7 +55,7 @@ record Request(ExecutableElement method, String companion, Set<Mode> modes) {
     /** The mode that does not fit what the method returns, if it is asked for. */
     Optional<Mode> unfitMode() {
         if (returnsArray(method)) {
-            return Optional.of(Mode.GRADIENT).filter(modes::contains);
+            return Stream.of(Mode.GRADIENT, Mode.TRACE).filter(modes::contains).findFirst();
         }
         // What returns anything else is rejected anyway.
         return Optional.of(Mode.JACOBIAN)

@@ -54,6 +54,14 @@ final class LocalPartials {
                         : out.apply(origin, Table.row("double *"), write(partial), factor));
     }
 
+    /** The partial derivative with respect to an argument by its position. */
+    Value partial(int index) {
+        Partial partial = rule.partials().get(index);
+        return partial instanceof Partial.Missing
+                ? out.let(origin, Expression.Constant.of(0.0))
+                : write(partial);
+    }
+
     private Value write(Partial partial) {
         return partial.match(new Partial.Cases<>() {
             @Override

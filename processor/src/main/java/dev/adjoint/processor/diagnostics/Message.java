@@ -32,7 +32,7 @@ public enum Message {
     EMPTY_MODES("the list of modes is empty", "name at least one mode, or leave 'modes' out"),
     MODE_UNFIT(
             "the mode %s does not fit '%s', which returns %s",
-            "use GRADIENT for double, JACOBIAN for double[] and JVP for both"),
+            "use GRADIENT and TRACE for double, JACOBIAN for double[] and JVP for both"),
 
     // The companion.
     COMPANION_NAME(

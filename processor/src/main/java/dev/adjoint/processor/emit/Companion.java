@@ -25,6 +25,7 @@ import java.util.Optional;
  *     each active array, to which its partial derivatives are added, are the last parameters
  * @param jvp the value and the derivative, with a tangent for each active parameter as the last parameters, if asked
  *     for
+ * @param trace the value and its node, with a tracer as the last parameter, if asked for
  * @param effects what the method does to arrays that are not its own
  * @param environment what the compilation says about the generated file
  */
@@ -41,6 +42,7 @@ public record Companion(
         Optional<Function> gradient,
         Optional<Function> vjp,
         Optional<Function> jvp,
+        Optional<Function> trace,
         Effects effects,
         Environment environment) {
     public Companion {

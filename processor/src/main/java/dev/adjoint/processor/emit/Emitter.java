@@ -52,6 +52,7 @@ public final class Emitter {
         companion.vjp().ifPresent(vjp -> GradientMembers.addVjpTo(members, vjp));
         JacobianMember.addTo(members);
         companion.jvp().flatMap(jvp -> JvpMembers.addTo(members, jvp)).ifPresent(type::addType);
+        companion.trace().ifPresent(trace -> TraceMember.addTo(members, trace));
         FunctionMember.addTo(members);
         GuardMembers.addTo(members);
         type.addMethods(members.methods()).addJavadoc(Docs.ofClass(members));

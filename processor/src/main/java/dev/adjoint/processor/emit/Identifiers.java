@@ -13,6 +13,7 @@ final class Identifiers {
     static final Set<String> CLASSES = Set.of(
             "Arrays",
             "Boolean",
+            "ComputationGraph",
             "DifferentiableFunction",
             "DifferentiableVectorFunction",
             "Double",
@@ -26,7 +27,8 @@ final class Identifiers {
             "Partials",
             "Shadows",
             "StrictMath",
-            "String");
+            "String",
+            "Tracer");
 
     private final Set<String> taken = new HashSet<>();
 

@@ -73,7 +73,7 @@ record Annotated(ClassReference companion, Set<Mode> modes) {
         for (Mode mode : callers) {
             needed.add(
                     switch (mode) {
-                        case GRADIENT, JACOBIAN -> reverse(callee);
+                        case GRADIENT, JACOBIAN, TRACE -> reverse(callee);
                         case JVP -> Mode.JVP;
                     });
         }

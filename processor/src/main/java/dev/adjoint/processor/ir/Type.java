@@ -1,5 +1,6 @@
 package dev.adjoint.processor.ir;
 
+import dev.adjoint.Tracer;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
 import java.util.Optional;
@@ -42,7 +43,9 @@ public enum Type {
     DOUBLE_CUBE("double[][][]", double[][][].class),
     STRING("String", String.class),
     /** The constants of some enum class, which the value names. */
-    ENUM("enum", Enum.class);
+    ENUM("enum", Enum.class),
+    /** What takes down the operations of a method whose graph is asked for. */
+    TRACER("Tracer", Tracer.class);
 
     private final String javaName;
     private final Class<?> box;
@@ -73,9 +76,9 @@ public enum Type {
         return this != BOOLEAN && !isArray() && !isReference();
     }
 
-    /** Whether this is a type of objects that are only compared and printed. */
+    /** Whether this is a type of objects that are not arrays. */
     public boolean isReference() {
-        return this == STRING || this == ENUM;
+        return this == STRING || this == ENUM || this == TRACER;
     }
 
     public boolean isArray() {

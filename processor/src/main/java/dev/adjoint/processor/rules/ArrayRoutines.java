@@ -37,6 +37,21 @@ public final class ArrayRoutines {
                 shadow(type, "adjointOfClone", List.of(type, type), List.of()));
     }
 
+    /** The same method for the numbers of the nodes that are beside arrays. */
+    public static Routine ofNodes(Routine routine) {
+        List<Type> types = routine.parameters().stream()
+                .map(type -> type.isReal() ? TracerCall.nodes(type) : type)
+                .toList();
+        if (routine.notation() instanceof Notation.Method) {
+            return cloneOf(types.get(0));
+        }
+        Notation.Call call = (Notation.Call) routine.notation();
+        return call.method().equals("copy")
+                ? ownCopy(types.get(0))
+                : find(call.owner().toString(), call.method(), types)
+                        .orElseThrow(() -> new IllegalArgumentException("the nodes of " + routine));
+    }
+
     /** A method of these classes for arguments of these types, if it is known. */
     public static Optional<Routine> find(String owner, String name, List<Type> arguments) {
         if (arguments.isEmpty() || !arguments.get(0).isArray()) {

@@ -1,0 +1,204 @@
+package dev.adjoint.processor.derive;
+
+import dev.adjoint.processor.analysis.Activity;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.ArrayRoutines;
+import dev.adjoint.processor.rules.CompanionCall;
+import dev.adjoint.processor.rules.CompanionPartials;
+import dev.adjoint.processor.rules.GivenCall;
+import dev.adjoint.processor.rules.Notation;
+import dev.adjoint.processor.rules.Routine;
+import dev.adjoint.processor.rules.Rule;
+import dev.adjoint.processor.rules.Table;
+import dev.adjoint.processor.rules.TracerCall;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The graph of what is computed. Beside each active value runs the number of its node, which a tracer gave to it; the
+ * tracer is told every operation, with its partial derivatives.
+ */
+public final class Tracing extends SideBySide {
+    private static final Origin ORIGIN = Origin.derivative(null, Origin.NO_LINE);
+
+    private final Value tracer = new Value(Type.TRACER, Origin.derivative("graph", Origin.NO_LINE));
+
+    private Tracing(Activity activity) {
+        super(activity);
+    }
+
+    /** The function whose parameters are the primal's and then a tracer, and that returns the value and its node. */
+    public static Function trace(Function primal, List<Value> active) {
+        Function own = OwnArrays.of(GuardedCalls.of(primal, active));
+        return new Tracing(Activity.of(own, active)).derive(own, active);
+    }
+
+    private Function derive(Function primal, List<Value> active) {
+        List<Value> parameters = new ArrayList<>(primal.parameters());
+        parameters.add(tracer);
+        for (Value parameter : active) {
+            tell(create(parameter), TracerCall.argument(parameter.type()), name(parameter), parameter);
+        }
+        run(primal);
+        Value result = primal.results().get(0);
+        return new Function("trace", parameters, out().build(List.of(result, get(result))));
+    }
+
+    @Override
+    Type typeBeside(Type type) {
+        return TracerCall.nodes(type);
+    }
+
+    @Override
+    @Nullable String nameBeside(@Nullable String name) {
+        return name == null ? null : name + "Node";
+    }
+
+    @Override
+    Routine routineBeside(Routine routine) {
+        return ArrayRoutines.ofNodes(routine);
+    }
+
+    @Override
+    void beforeLoop() {
+        out().add(event("enterLoop"));
+    }
+
+    @Override
+    void beforeTurn() {
+        out().add(event("turn"));
+    }
+
+    @Override
+    void afterLoop() {
+        out().add(event("leaveLoop"));
+    }
+
+    private Statement.Call event(String method) {
+        return new Statement.Call(List.of(), TracerCall.event(method), List.of(tracer), ORIGIN);
+    }
+
+    @Override
+    Value besideConstant(Value value) {
+        Value node = new Value(typeBeside(value.type()), ORIGIN);
+        tell(node, TracerCall.constant(value.type()), name(value), value);
+        return node;
+    }
+
+    @Override
+    Optional<Value> besideResult(Value result, Expression.Apply apply) {
+        Rule rule = Table.rule(apply.primitive());
+        LocalPartials partials = new LocalPartials(result, apply, out(), UnaryOperator.identity());
+        List<Value> operands = new ArrayList<>();
+        for (int i = 0; i < apply.arguments().size(); i++) {
+            Value argument = apply.arguments().get(i);
+            if (argument.type() == Type.DOUBLE) {
+                operands.add(get(argument));
+                operands.add(partials.partial(i));
+            }
+        }
+        return Optional.of(operation(result, symbol(rule.notation()), operands));
+    }
+
+    private Value operation(Value result, String symbol, List<Value> operands) {
+        List<Value> arguments = new ArrayList<>(
+                List.of(name(result), text(symbol), number(result.line()), result));
+        arguments.addAll(operands);
+        Value node = create(result);
+        tell(node, TracerCall.operation(operands.size() / 2), arguments.toArray(Value[]::new));
+        return node;
+    }
+
+    private static String symbol(Notation notation) {
+        if (notation instanceof Notation.Infix infix) {
+            return infix.symbol();
+        }
+        if (notation instanceof Notation.Prefix prefix) {
+            return prefix.symbol();
+        }
+        if (notation instanceof Notation.Cast cast) {
+            return "(" + cast.to().javaName() + ")";
+        }
+        return notation instanceof Notation.Call call ? call.method() : "operation";
+    }
+
+    @Override
+    boolean isDifferentiableCall(Statement.Call call) {
+        if (call.callee() instanceof CompanionCall callee
+                && GuardedCalls.isActive(callee, call.arguments(), activity())) {
+            callCompanion(call, callee);
+            return true;
+        }
+        if (call.callee() instanceof GivenCall callee && GuardedCalls.isActive(callee, call.arguments(), activity())) {
+            callGiven(call, callee);
+            return true;
+        }
+        return false;
+    }
+
+    private void callCompanion(Statement.Call call, CompanionCall callee) {
+        Value value = call.results().get(0);
+        Value partials = new Value(Type.DOUBLE_ARRAY, ORIGIN.named("partials"));
+        out().add(new Statement.Call(
+                List.of(value, partials), new CompanionPartials(callee), call.arguments(), call.origin()));
+        List<Value> nodes = callee.activeNumbers().stream()
+                .map(i -> get(call.arguments().get(i)))
+                .toList();
+        call(value, callee.method(), nodes, partials);
+    }
+
+    private void callGiven(Statement.Call call, GivenCall callee) {
+        out().add(call);
+        List<Value> nodes = new ArrayList<>();
+        List<Value> partials = new ArrayList<>();
+        callee.active().stream().sorted().forEach(i -> {
+            Value argument = call.arguments().get(i);
+            if (activity().isActive(argument)) {
+                nodes.add(get(argument));
+                partials.add(GivenPartials.call(callee.partial(i), call, UnaryOperator.identity(), out()));
+            }
+        });
+        Value array = out().let(ORIGIN, new Expression.Elements(Type.DOUBLE_ARRAY, partials));
+        call(call.results().get(0), callee.noun(), nodes, array);
+    }
+
+    private void call(Value result, String method, List<Value> nodes, Value partials) {
+        Value array = out().let(ORIGIN, new Expression.Elements(Type.INT_ARRAY, nodes));
+        tell(
+                create(result),
+                TracerCall.call(),
+                name(result),
+                text(method),
+                number(result.line()),
+                result,
+                array,
+                partials);
+    }
+
+    private void tell(Value node, TracerCall callee, Value... arguments) {
+        List<Value> all = new ArrayList<>(List.of(tracer));
+        all.addAll(Arrays.asList(arguments));
+        out().add(new Statement.Call(List.of(node), callee, all, Origin.derivative(null, node.line())));
+    }
+
+    private Value name(Value value) {
+        return text(value.name() == null ? "" : value.name());
+    }
+
+    private Value text(String text) {
+        return out().let(ORIGIN, new Expression.Constant(Type.STRING, text, null));
+    }
+
+    private Value number(int number) {
+        return out().let(ORIGIN, Expression.Constant.of(number));
+    }
+}

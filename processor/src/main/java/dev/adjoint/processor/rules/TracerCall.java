@@ -1,0 +1,126 @@
+package dev.adjoint.processor.rules;
+
+import dev.adjoint.Tracer;
+import dev.adjoint.processor.ir.Type;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call of the runtime's {@code Tracer}, which is the first argument.
+ *
+ * @param method its name
+ * @param parameters with the tracer
+ * @param result what it returns; empty for a {@code void} method
+ */
+public record TracerCall(String method, List<Type> parameters, Optional<Type> result) implements Invocation {
+    public TracerCall {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** An argument of the method: its name, and the number or the array. */
+    public static TracerCall argument(Type type) {
+        return node("argument", type, Type.STRING, type);
+    }
+
+    /** What is not differentiated: its name, and the number or the array. */
+    public static TracerCall constant(Type type) {
+        return node("constant", type, Type.STRING, type);
+    }
+
+    /** An operation: name, operation, line, value, and then for each operand its node and the partial derivative. */
+    public static TracerCall operation(int operands) {
+        List<Type> types = new ArrayList<>(List.of(Type.STRING, Type.STRING, Type.INT, Type.DOUBLE));
+        for (int i = 0; i < operands; i++) {
+            types.add(Type.INT);
+            types.add(Type.DOUBLE);
+        }
+        return node("operation", Type.DOUBLE, types.toArray(Type[]::new));
+    }
+
+    /** The call of a method with all its partial derivatives: name, method, line, value, nodes and partials. */
+    public static TracerCall call() {
+        return node(
+                "operation",
+                Type.DOUBLE,
+                Type.STRING,
+                Type.STRING,
+                Type.INT,
+                Type.DOUBLE,
+                Type.INT_ARRAY,
+                Type.DOUBLE_ARRAY);
+    }
+
+    /** A call without arguments or results. */
+    public static TracerCall event(String method) {
+        return new TracerCall(method, List.of(Type.TRACER), Optional.empty());
+    }
+
+    private static TracerCall node(String method, Type type, Type... parameters) {
+        List<Type> all = new ArrayList<>(List.of(Type.TRACER));
+        all.addAll(Arrays.asList(parameters));
+        return new TracerCall(method, all, Optional.of(nodes(type)));
+    }
+
+    /** The type of the numbers of nodes that are beside a value. */
+    public static Type nodes(Type type) {
+        return switch (type) {
+            case DOUBLE_ARRAY -> Type.INT_ARRAY;
+            case DOUBLE_MATRIX -> Type.INT_MATRIX;
+            default -> Type.INT;
+        };
+    }
+
+    @Override
+    public String id() {
+        return "Tracer." + method + parameters;
+    }
+
+    @Override
+    public List<Type> results() {
+        return result.stream().toList();
+    }
+
+    @Override
+    public boolean writes(int argument) {
+        return false;
+    }
+
+    @Override
+    public boolean movesRows() {
+        return false;
+    }
+
+    @Override
+    public Notation notation() {
+        return new Notation.Method(method);
+    }
+
+    @Override
+    public String noun() {
+        return "node";
+    }
+
+    @Override
+    public Evaluation evaluation() {
+        return arguments -> {
+            try {
+                Class<?>[] types = parameters.stream().skip(1).map(Type::javaClass).toArray(Class<?>[]::new);
+                Method called = Tracer.class.getMethod(method, types);
+                return called.invoke(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
+            } catch (InvocationTargetException e) {
+                throw new IllegalStateException(method + " failed", e);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(method + " cannot be called", e);
+            }
+        };
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}
