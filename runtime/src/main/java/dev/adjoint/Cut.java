@@ -47,6 +47,11 @@ final class Cut {
         return graph.leftOut() > 0 ? "unknown" : number(node.grad());
     }
 
+    /** A text without line breaks and other control characters. */
+    static String line(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ");
+    }
+
     /** With four digits after the point, or in scientific notation where these would say too little or too much. */
     String number(double number) {
         if (!Double.isFinite(number)) {

@@ -24,15 +24,11 @@ final class DotText {
     }
 
     private static String quoted(String text) {
-        return '"' + line(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + Cut.line(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** In a record, these characters have a meaning. */
     private static String field(String text) {
-        return line(text).replaceAll("[\\\\\"{}|<>]", "\\\\$0");
-    }
-
-    private static String line(String text) {
-        return text.replaceAll("\\s+", " ");
+        return Cut.line(text).replaceAll("[\\\\\"{}|<>]", "\\\\$0");
     }
 }

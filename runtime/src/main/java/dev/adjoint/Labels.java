@@ -15,13 +15,6 @@ final class Labels {
     /** How strongly those bind that are called by their operands, but for atoms. */
     private final Map<Node, Integer> bindings = new HashMap<>();
 
-    static String number(double value) {
-        String text = Double.toString(value);
-        return text.endsWith(".0") && text.length() > 3 && !text.contains("E")
-                ? text.substring(0, text.length() - 2)
-                : text;
-    }
-
     /** Gives a new node its label: the name of a variable or, if it has none, an expression. */
     void label(Node node, String name) {
         if (name.isEmpty() && !node.isLeaf()) {

@@ -25,7 +25,7 @@ final class MermaidText {
     /** All but letters, digits and spaces by their number, as Mermaid writes it: {@code #35;}. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.replaceAll("\\s+", " ").codePoints().forEach(point -> {
+        Cut.line(text).codePoints().forEach(point -> {
             if (Character.isLetterOrDigit(point) || ". _,[]=:-".indexOf(point) >= 0) {
                 escaped.appendCodePoint(point);
             } else {

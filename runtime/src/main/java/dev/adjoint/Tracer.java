@@ -57,7 +57,7 @@ public final class Tracer {
 
     /** A number that is not differentiated; without a label, its own digits are one. */
     public int constant(String label, double value) {
-        return leaf(label.isEmpty() ? Labels.number(value) : label, value);
+        return leaf(label.isEmpty() ? String.valueOf(value) : label, value);
     }
 
     /** The elements of an array that is not differentiated. */
@@ -159,7 +159,7 @@ public final class Tracer {
      * @param output the number of the method's result
      * @param value the result
      */
-    public ComputationGraph graph(int output, double value) {
+    public ComputationGraph finish(int output, double value) {
         Node node = node(output);
         if (node == null) {
             node = new Node(nodes.size(), "", List.of(), List.of(), value, 0, List.of());

@@ -11,6 +11,7 @@ import dev.adjoint.processor.rules.CompanionJvp;
 import dev.adjoint.processor.rules.GivenPartial;
 import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Table;
+import dev.adjoint.processor.rules.TracerCall;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -251,7 +252,9 @@ final class JavaVariables {
         }
         if (statement instanceof Statement.Call call
                 && !value.type().isArray()
-                && (value.role() == Role.PRIMAL || call.callee() instanceof GivenPartial)) {
+                && (value.role() == Role.PRIMAL
+                        || call.callee() instanceof GivenPartial
+                        || call.callee() instanceof TracerCall)) {
             return Invocation.of(call.callee()).noun();
         }
         if (value.type().isArray()) {

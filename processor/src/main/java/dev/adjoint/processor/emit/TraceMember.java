@@ -19,7 +19,7 @@ final class TraceMember {
         String graph = body.variable(tracer).name();
         Ending ending = (way, results) -> {
             ExpressionWriter writer =
-                    way.writer().unbroken().text("return $N.graph(", graph).assigned(results.get(1));
+                    way.writer().unbroken().text("return $N.finish(", graph).assigned(results.get(1));
             return List.of(
                     Item.Last.of(writer.text(",$W").assigned(results.get(0)).text(")")));
         };

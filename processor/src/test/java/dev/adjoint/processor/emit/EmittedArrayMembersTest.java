@@ -244,6 +244,7 @@ class EmittedArrayMembersTest {
                 Optional.of(
                         new Function("vjp", join(parameters, seedAndSinks), out.build(join(List.of(value), numbers)))),
                 Optional.of(new Function("jvp", join(parameters, tangents), out.build(List.of(value, derivative)))),
+                Optional.empty(),
                 Companion.Effects.NONE,
                 new Companion.Environment(false, false, false));
         return Emitter.emit(companion, "test").text();

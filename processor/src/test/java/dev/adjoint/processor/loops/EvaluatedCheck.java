@@ -1,11 +1,15 @@
 package dev.adjoint.processor.loops;
 
+import dev.adjoint.ComputationGraph;
+import dev.adjoint.Tracer;
 import dev.adjoint.processor.derive.Forward;
 import dev.adjoint.processor.derive.Reverse;
+import dev.adjoint.processor.derive.Tracing;
 import dev.adjoint.processor.evaluate.EvaluationException;
 import dev.adjoint.processor.evaluate.Evaluator;
 import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Verifier;
 import dev.adjoint.processor.optimize.Optimizer;
 import dev.adjoint.processor.optimize.Sinking;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ final class EvaluatedCheck {
     private final LoopTally tally;
     private final Function vjp;
     private final Function jvp;
+    private final Function trace;
 
     EvaluatedCheck(LoopMethod method, Lowered lowered, Members members, SplittableRandom random, LoopTally tally) {
         this.method = method;
@@ -32,6 +37,7 @@ final class EvaluatedCheck {
         Function source = Sinking.sink(Optimizer.prepare(lowered.function().orElseThrow()));
         this.vjp = Optimizer.optimize(Reverse.vjp(source, lowered.active()));
         this.jvp = Optimizer.optimize(Forward.jvp(source, lowered.active()));
+        this.trace = Verifier.verify(Optimizer.optimize(Tracing.trace(source, lowered.active())));
     }
 
     /**
@@ -46,6 +52,9 @@ final class EvaluatedCheck {
             }
             if (members.hasForward()) {
                 forward(point, Packing.random(members.packing().vector(point).length, random));
+            }
+            if (members.hasReverse() && !method.isVector()) {
+                graph(point);
             }
             tally.evaluated++;
         } catch (EvaluationException absent) {
@@ -81,6 +90,26 @@ final class EvaluatedCheck {
         Members.Rows compiled = members.jvp(point, direction);
         expect(Members.numbers(results.get(1)), compiled.rows()[0], "jvp", point);
         expect(Members.numbers(results.get(0)), Members.numbers(compiled.value()), "the value of jvp", point);
+    }
+
+    /** Adjoints of the graph's arguments; they are added up in another order than in reverse mode. */
+    private void graph(Object[] point) {
+        double[] gradient = members.gradient(point).rows()[0];
+        Tracer tracer = new Tracer("f");
+        List<Object> arguments = new ArrayList<>(Arrays.asList(Contents.copy(point)));
+        arguments.add(tracer);
+        List<Object> results = Evaluator.run(trace, arguments);
+        ComputationGraph graph = tracer.finish((int) results.get(1), (double) results.get(0));
+        for (int i = 0; i < gradient.length; i++) {
+            double adjoint = graph.nodes().get(i).grad();
+            double scale = 1 + Arrays.stream(gradient).map(Math::abs).max().orElse(0);
+            boolean isSame = Math.abs(adjoint - gradient[i]) <= 1e-8 * scale;
+            if (!isSame && Double.isFinite(gradient[i]) && Double.isFinite(scale)) {
+                throw new Failure(
+                        method, point, "the graph gives " + adjoint + " for variable " + i + ", gradient " + gradient[i]);
+            }
+        }
+        tally.graphs++;
     }
 
     private void expect(double[] evaluated, double[] compiled, String what, Object[] point) {

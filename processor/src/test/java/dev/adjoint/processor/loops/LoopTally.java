@@ -10,6 +10,7 @@ final class LoopTally {
     int exceptions;
     int notEvaluated;
     int evaluated;
+    int graphs;
     int compared;
     int notFinite;
     int differenced;
@@ -28,7 +29,7 @@ final class LoopTally {
     @Override
     public String toString() {
         return methods + " methods, and rejected " + rejections + "; " + points + " points, " + exceptions
-                + " of them exceptions, " + notEvaluated + " not evaluated, derivatives evaluated at " + evaluated
+                + " of them exceptions, " + notEvaluated + " not evaluated, derivatives evaluated at " + evaluated + ", graphs at " + graphs
                 + "; " + compared
                 + " directions forward against reverse, at " + notFinite + " points not finite, " + notSmoothForReverse
                 + " of them in reverse mode only; " + differenced + " differences, " + notDifferenced + " not judged; "
