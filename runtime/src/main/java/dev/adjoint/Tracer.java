@@ -19,6 +19,8 @@ public final class Tracer {
     private final Labels labels = new Labels();
     private final List<Node> nodes = new ArrayList<>();
     private final List<Integer> turns = new ArrayList<>();
+    private final List<Integer> operands = new ArrayList<>();
+    private final List<Double> partials = new ArrayList<>();
     private int zero = LEFT_OUT;
     private long leftOut;
 
@@ -127,14 +129,50 @@ public final class Tracer {
     }
 
     /**
-     * An operation, the call of a method for example, with any number of operands.
+     * An operand of the next {@link #result}, which the call of a method returns.
      *
-     * @param operands their numbers
-     * @param partials the partial derivatives, in the same order
+     * @param operand its number
+     * @param partial the partial derivative with respect to it
      */
-    public int operation(
-            String label, String operation, int line, double value, int[] operands, double[] partials) {
-        return add(label, operation, line, value, operands, partials);
+    public void operand(int operand, double partial) {
+        operands.add(operand);
+        partials.add(partial);
+    }
+
+    /** The elements of an array as operands, with a partial derivative for each. */
+    public void operand(int[] numbers, double[] derivatives) {
+        for (int i = 0; i < numbers.length; i++) {
+            operand(numbers[i], derivatives[i]);
+        }
+    }
+
+    /** The elements of a matrix as operands, with a partial derivative for each. */
+    public void operand(int[][] numbers, double[][] derivatives) {
+        for (int i = 0; i < numbers.length; i++) {
+            operand(numbers[i], derivatives[i]);
+        }
+    }
+
+    /**
+     * What the call of a method returns.
+     *
+     * @param label the name of the variable that is assigned, or nothing
+     * @param method its name
+     * @param line of the source
+     * @param value the result
+     */
+    public int result(String label, String method, int line, double value) {
+        int[] numbers = operands.stream().mapToInt(Integer::intValue).toArray();
+        double[] derivatives =
+                partials.stream().mapToDouble(Double::doubleValue).toArray();
+        operands.clear();
+        partials.clear();
+        return add(label, method, line, value, numbers, derivatives);
+    }
+
+    /** An element of the array that the call of a method returns. */
+    public int result(String label, int index, String method, int line, double value) {
+        return result((label.isEmpty() ? method : label) + "[" + index + "]", method, line, value);
     }
 
     /** A loop begins. */
@@ -175,17 +213,17 @@ public final class Tracer {
         return add(label, "", 0, value, new int[0], new double[0]);
     }
 
-    private int add(String label, String operation, int line, double value, int[] operands, double[] partials) {
+    private int add(String label, String operation, int line, double value, int[] numbers, double[] derivatives) {
         List<Node> from = new ArrayList<>();
         List<Double> by = new ArrayList<>();
-        for (int i = 0; i < operands.length; i++) {
-            Node operand = node(operands[i]);
+        for (int i = 0; i < numbers.length; i++) {
+            Node operand = node(numbers[i]);
             if (operand == null) {
                 leftOut++;
                 return LEFT_OUT;
             }
             from.add(operand);
-            by.add(partials[i]);
+            by.add(derivatives[i]);
         }
         if (nodes.size() >= limit) {
             leftOut++;

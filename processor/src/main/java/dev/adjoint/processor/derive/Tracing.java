@@ -8,9 +8,7 @@ import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.ArrayRoutines;
-import dev.adjoint.processor.rules.CompanionCall;
-import dev.adjoint.processor.rules.CompanionPartials;
-import dev.adjoint.processor.rules.GivenCall;
+import dev.adjoint.processor.rules.DifferentiableCall;
 import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Routine;
 import dev.adjoint.processor.rules.Rule;
@@ -19,7 +17,9 @@ import dev.adjoint.processor.rules.TracerCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -133,55 +133,19 @@ public final class Tracing extends SideBySide {
 
     @Override
     boolean isDifferentiableCall(Statement.Call call) {
-        if (call.callee() instanceof CompanionCall callee
-                && GuardedCalls.isActive(callee, call.arguments(), activity())) {
-            callCompanion(call, callee);
-            return true;
+        if (!(call.callee() instanceof DifferentiableCall callee)
+                || !GuardedCalls.isActive(callee, call.arguments(), activity())) {
+            return false;
         }
-        if (call.callee() instanceof GivenCall callee && GuardedCalls.isActive(callee, call.arguments(), activity())) {
-            callGiven(call, callee);
-            return true;
-        }
-        return false;
-    }
-
-    private void callCompanion(Statement.Call call, CompanionCall callee) {
-        Value value = call.results().get(0);
-        Value partials = new Value(Type.DOUBLE_ARRAY, ORIGIN.named("partials"));
-        out().add(new Statement.Call(
-                List.of(value, partials), new CompanionPartials(callee), call.arguments(), call.origin()));
-        List<Value> nodes = callee.activeNumbers().stream()
-                .map(i -> get(call.arguments().get(i)))
-                .toList();
-        call(value, callee.method(), nodes, partials);
-    }
-
-    private void callGiven(Statement.Call call, GivenCall callee) {
         out().add(call);
-        List<Value> nodes = new ArrayList<>();
-        List<Value> partials = new ArrayList<>();
+        Map<Integer, Value> nodes = new TreeMap<>();
         callee.active().stream().sorted().forEach(i -> {
-            Value argument = call.arguments().get(i);
-            if (activity().isActive(argument)) {
-                nodes.add(get(argument));
-                partials.add(GivenPartials.call(callee.partial(i), call, UnaryOperator.identity(), out()));
+            if (activity().isActive(call.arguments().get(i))) {
+                nodes.put(i, get(call.arguments().get(i)));
             }
         });
-        Value array = out().let(ORIGIN, new Expression.Elements(Type.DOUBLE_ARRAY, partials));
-        call(call.results().get(0), callee.noun(), nodes, array);
-    }
-
-    private void call(Value result, String method, List<Value> nodes, Value partials) {
-        Value array = out().let(ORIGIN, new Expression.Elements(Type.INT_ARRAY, nodes));
-        tell(
-                create(result),
-                TracerCall.call(),
-                name(result),
-                text(method),
-                number(result.line()),
-                result,
-                array,
-                partials);
+        put(call.results().get(0), new TracedCall(callee, call, tracer, nodes, out()).node());
+        return true;
     }
 
     private void tell(Value node, TracerCall callee, Value... arguments) {

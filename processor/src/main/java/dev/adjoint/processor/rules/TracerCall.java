@@ -41,17 +41,19 @@ public record TracerCall(String method, List<Type> parameters, Optional<Type> re
         return node("operation", Type.DOUBLE, types.toArray(Type[]::new));
     }
 
-    /** The call of a method with all its partial derivatives: name, method, line, value, nodes and partials. */
-    public static TracerCall call() {
-        return node(
-                "operation",
-                Type.DOUBLE,
-                Type.STRING,
-                Type.STRING,
-                Type.INT,
-                Type.DOUBLE,
-                Type.INT_ARRAY,
-                Type.DOUBLE_ARRAY);
+    /** An operand of the next result: the nodes of a number or an array, and the partial derivatives. */
+    public static TracerCall operand(Type type) {
+        return new TracerCall("operand", List.of(Type.TRACER, nodes(type), type), Optional.empty());
+    }
+
+    /** The result of the operands before: name, method, line, value. */
+    public static TracerCall returned() {
+        return node("result", Type.DOUBLE, Type.STRING, Type.STRING, Type.INT, Type.DOUBLE);
+    }
+
+    /** One number of a result: name, its index, method, line, value. */
+    public static TracerCall element() {
+        return node("result", Type.DOUBLE, Type.STRING, Type.INT, Type.STRING, Type.INT, Type.DOUBLE);
     }
 
     /** A call without arguments or results. */
