@@ -4,14 +4,14 @@ import dev.adjoint.Mode;
 
 /** Methods whose graph is asked for. */
 class Traced {
-    @Differentiable(modes = {Mode.GRADIENT, Mode.TRACE})
+    @Differentiable(modes = {Mode.GRADIENT, Mode.JVP, Mode.TRACE})
     static double neuron(double x1, double x2, double w1, double w2, double b) {
         double n = x1 * w1 + x2 * w2 + b;
         double o = Math.tanh(n);
         return o;
     }
 
-    @Differentiable(modes = {Mode.GRADIENT, Mode.TRACE})
+    @Differentiable(modes = {Mode.GRADIENT, Mode.JVP, Mode.TRACE})
     static double polynomial(double[] c, double x) {
         double s = 0;
         for (int i = c.length - 1; i >= 0; i--) {
@@ -20,7 +20,7 @@ class Traced {
         return s;
     }
 
-    @Differentiable(modes = {Mode.GRADIENT, Mode.TRACE})
+    @Differentiable(modes = {Mode.GRADIENT, Mode.JVP, Mode.TRACE})
     static double branches(double x, double y, @Constant double k) {
         double[] t = {x, y, 3};
         double r;
@@ -34,7 +34,7 @@ class Traced {
         return -(x - y) * (u[1] + 1) / Math.exp(0.5 * x);
     }
 
-    @Differentiable(modes = {Mode.GRADIENT, Mode.TRACE})
+    @Differentiable(modes = {Mode.GRADIENT, Mode.JVP, Mode.TRACE})
     static double calls(double x, double y) {
         return neuron(x, y, 1, x, 2) * squared(y);
     }
@@ -45,7 +45,7 @@ class Traced {
 
     record Point(double x, double y) {}
 
-    @Differentiable(modes = Mode.TRACE)
+    @Differentiable(modes = {Mode.GRADIENT, Mode.JVP, Mode.TRACE})
     static double norm(Point p) {
         return Math.sqrt(p.x() * p.x() + p.y() * p.y());
     }

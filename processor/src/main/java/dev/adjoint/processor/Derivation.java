@@ -47,7 +47,7 @@ final class Derivation {
         this.gradient = derived(guarded, Reverse::gradient);
         this.vjp = derived(guarded, Reverse::vjp);
         this.jvp = derived(guarded, Forward::jvp);
-        this.trace = derived(guarded, Tracing::trace);
+        this.trace = derived(guarded, (function, active) -> Tracing.trace(function, active, lowered.groups()));
         this.effects = once(() -> ArrayEffects.of(prepared, target, DeadCode::eliminate));
     }
 

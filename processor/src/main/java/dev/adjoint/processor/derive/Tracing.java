@@ -4,6 +4,7 @@ import dev.adjoint.processor.analysis.Activity;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
@@ -36,17 +37,25 @@ public final class Tracing extends SideBySide {
         super(activity);
     }
 
-    /** The function whose parameters are the primal's and then a tracer, and that returns the value and its node. */
-    public static Function trace(Function primal, List<Value> active) {
+    /**
+     * The function whose parameters are the primal's and then a tracer, and that returns the value and its node.
+     *
+     * @param groups the parameters as the user declared them, by which the arguments are labelled
+     */
+    public static Function trace(Function primal, List<Value> active, List<ParameterGroup> groups) {
         Function own = OwnArrays.of(GuardedCalls.of(primal, active));
-        return new Tracing(Activity.of(own, active)).derive(own, active);
+        return new Tracing(Activity.of(own, active)).derive(own, active, groups);
     }
 
-    private Function derive(Function primal, List<Value> active) {
+    private Function derive(Function primal, List<Value> active, List<ParameterGroup> groups) {
         List<Value> parameters = new ArrayList<>(primal.parameters());
         parameters.add(tracer);
         for (Value parameter : active) {
-            tell(create(parameter), TracerCall.argument(parameter.type()), name(parameter), parameter);
+            String label = groups.stream()
+                    .flatMap(group -> group.path(parameter).stream())
+                    .findFirst()
+                    .orElseThrow();
+            tell(create(parameter), TracerCall.argument(parameter.type()), text(label), parameter);
         }
         run(primal);
         Value result = primal.results().get(0);

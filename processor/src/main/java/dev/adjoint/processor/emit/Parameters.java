@@ -82,13 +82,10 @@ final class Parameters {
 
     /** Where one of the functions' parameters is found from the user's on: {@code x}, {@code a.x}. */
     String path(Value parameter) {
-        for (ParameterGroup group : companion.groups()) {
-            int index = group.values().indexOf(parameter);
-            if (index >= 0) {
-                return group.name() + group.shape().leaves().get(index).path();
-            }
-        }
-        throw new IllegalArgumentException("not a parameter of the user's: " + parameter);
+        return companion.groups().stream()
+                .flatMap(group -> group.path(parameter).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a parameter of the user's: " + parameter));
     }
 
     /** The type of a parameter of the user's. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.testing.compile.Compilation;
+import dev.adjoint.ComputationGraph;
 import dev.adjoint.DifferentiableFunction;
+import dev.adjoint.Node;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -94,8 +96,25 @@ public final class CompanionCheck {
                         .isCloseTo(partial, within(1e-12 * (1 + Math.abs(partial))));
                 compareWithDifference(function, point, k, partial);
             }
+            compareWithGraph(arguments, expected, function.names(), partials);
         }
         assertThat(skipped).as("skipped near a kink, of %s", compared).isLessThanOrEqualTo(compared / 4);
+    }
+
+    /** The arguments are the first nodes of a graph. */
+    private void compareWithGraph(Object[] arguments, double value, List<String> names, double[] partials)
+            throws ReflectiveOperationException {
+        boolean isTraced = Arrays.stream(companion.getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals("trace"));
+        if (isTraced) {
+            ComputationGraph graph = (ComputationGraph) method("trace").invoke(null, arguments);
+            assertThat(graph.output().data()).isEqualTo(value);
+            for (int i = 0; i < partials.length; i++) {
+                Node leaf = graph.nodes().get(i);
+                assertThat(leaf.label()).isEqualTo(names.get(i));
+                assertThat(leaf.grad()).isCloseTo(partials[i], within(1e-12 * (1 + Math.abs(partials[i]))));
+            }
+        }
     }
 
     private static Optional<Throwable> thrown(Method method, Object[] arguments) throws IllegalAccessException {
