@@ -13,7 +13,6 @@ public record ParameterGroup(String name, Shape shape, List<Value> values) {
         values = List.copyOf(values);
     }
 
-    /** A parameter that is one value. */
     /** Where one of the values is found from the user's parameter on, {@code x} or {@code a.x}; empty if it is not there. */
     public Optional<String> path(Value value) {
         int index = values.indexOf(value);
@@ -22,6 +21,7 @@ public record ParameterGroup(String name, Shape shape, List<Value> values) {
                 : Optional.of(name + shape.leaves().get(index).path());
     }
 
+    /** A parameter that is one value. */
     public static ParameterGroup of(Value value) {
         return new ParameterGroup(String.valueOf(value.name()), new Shape.Scalar(value.type()), List.of(value));
     }
