@@ -45,7 +45,8 @@ final class Attack {
         Map<Candidate, String> accepted = new LinkedHashMap<>();
         Processing javac = new Processing(binaries, 60);
         for (Candidate candidate : candidates) {
-            Processing.Result result = javac.generate(List.of(Candidate.annotated(candidate.file(), List.of(candidate))));
+            Processing.Result result =
+                    javac.generate(List.of(Candidate.annotated(candidate.file(), List.of(candidate))));
             String source = result.sources().get(candidate.companion());
             List<String> messages = messages(result, false);
             List<String> errors = messages(result, true);
@@ -75,8 +76,8 @@ final class Attack {
     private Map<Candidate, String> together() throws IOException {
         List<Candidate> marked = candidates;
         while (true) {
-            Map<SourceText, List<Candidate>> byFile =
-                    marked.stream().collect(Collectors.groupingBy(Candidate::file, LinkedHashMap::new, Collectors.toList()));
+            Map<SourceText, List<Candidate>> byFile = marked.stream()
+                    .collect(Collectors.groupingBy(Candidate::file, LinkedHashMap::new, Collectors.toList()));
             List<SourceText> files = new ArrayList<>();
             byFile.forEach((file, methods) -> files.add(Candidate.annotated(file, methods)));
             Processing.Result result = new Processing(binaries, 900).generate(files);
@@ -84,8 +85,9 @@ final class Attack {
                 journal.finding(library, "together", marked.get(0), "javac", result.failure());
                 return Map.of();
             }
-            messages(result, true).stream().filter(message -> message.contains("[adjoint:internal]")).forEach(
-                    message -> journal.finding(library, "together", candidates.get(0), "internal", message));
+            messages(result, true).stream()
+                    .filter(message -> message.contains("[adjoint:internal]"))
+                    .forEach(message -> journal.finding(library, "together", candidates.get(0), "internal", message));
             Map<Candidate, String> accepted = new LinkedHashMap<>();
             marked.forEach(method -> {
                 String source = result.sources().get(method.companion());
@@ -171,7 +173,8 @@ final class Attack {
         List<Path> classPath = new ArrayList<>(List.of(classes));
         classPath.addAll(binaries);
         List<Candidate> methods = List.copyOf(accepted.keySet());
-        Workers.run(methods, classPath, folder).forEach((method, outcome) -> journal.tried(library, mode, method, outcome));
+        Workers.run(methods, classPath, folder)
+                .forEach((method, outcome) -> journal.tried(library, mode, method, outcome));
         journal.summary(library, mode, candidates.size(), accepted.size());
     }
 
@@ -182,7 +185,11 @@ final class Attack {
 
     private static Path runtime() {
         try {
-            return Path.of(dev.adjoint.Differentiable.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(dev.adjoint.Differentiable.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -190,7 +197,11 @@ final class Attack {
 
     static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return Stream.concat(Stream.of(runtime()), files.filter(file -> file.toString().endsWith(".jar")).sorted()).toList();
+            return Stream.concat(
+                            Stream.of(runtime()),
+                            files.filter(file -> file.toString().endsWith(".jar"))
+                                    .sorted())
+                    .toList();
         }
     }
 }

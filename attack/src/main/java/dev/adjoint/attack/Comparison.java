@@ -162,7 +162,8 @@ final class Comparison {
                     "throws", member + ": " + ending + (stack.length > 0 ? " in " + stack[0] : "") + Trial.at(point));
         }
         if (!Arrays.equals(Trial.numbers(ending.value()), outputs)) {
-            throw new Finding("value", member + ": " + ending + ", the method: " + Arrays.toString(outputs) + Trial.at(point));
+            throw new Finding(
+                    "value", member + ": " + ending + ", the method: " + Arrays.toString(outputs) + Trial.at(point));
         }
         if (!Subject.text(arguments).equals(Subject.text(point))) {
             throw new Finding("arguments", member + " changes them to " + Subject.text(arguments) + Trial.at(point));
@@ -234,8 +235,8 @@ final class Comparison {
             case KINK -> tally.kinks++;
             case ROUGH -> tally.rough++;
             case INFINITE -> tally.infinite++;
-            case WRONG -> throw new Finding(
-                    "differences", what + ": " + expected + ", " + outcome.text() + Trial.at(point));
+            case WRONG ->
+                throw new Finding("differences", what + ": " + expected + ", " + outcome.text() + Trial.at(point));
         }
     }
 

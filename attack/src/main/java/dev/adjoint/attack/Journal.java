@@ -2,7 +2,6 @@ package dev.adjoint.attack;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,13 +28,15 @@ final class Journal implements AutoCloseable {
     }
 
     void finding(Library library, String mode, Candidate method, String kind, String text) {
-        findings.println(String.join("\t", library.name(), mode, kind, method.signature(), place(method), text.replace('\n', ' ')));
+        findings.println(String.join(
+                "\t", library.name(), mode, kind, method.signature(), place(method), text.replace('\n', ' ')));
         figures.merge("finding " + kind, 1, Integer::sum);
     }
 
     void rejected(Library library, Candidate method, List<String> messages) {
         for (String message : messages) {
-            rejections.println(String.join("\t", library.name(), method.signature(), place(method), message.replace('\n', ' ')));
+            rejections.println(
+                    String.join("\t", library.name(), method.signature(), place(method), message.replace('\n', ' ')));
         }
         Matcher id = ID.matcher(messages.get(0));
         reasons.merge(id.find() ? id.group(1) : "?", 1, Integer::sum);

@@ -49,7 +49,9 @@ final class Trial {
             throw new Finding("value", "the method: " + own + ", value: " + value + at(point));
         }
         if (!Subject.text(after).equals(Subject.text(arguments))) {
-            throw new Finding("contents", "value leaves " + Subject.text(arguments) + ", the method " + Subject.text(after) + at(point));
+            throw new Finding(
+                    "contents",
+                    "value leaves " + Subject.text(arguments) + ", the method " + Subject.text(after) + at(point));
         }
         if (own.thrown() != null) {
             tally.thrown++;
@@ -87,7 +89,9 @@ final class Trial {
     }
 
     static double[] numbers(Object value) {
-        return value instanceof double[] numbers ? numbers : value == null ? new double[0] : new double[] {(double) value};
+        return value instanceof double[] numbers
+                ? numbers
+                : value == null ? new double[0] : new double[] {(double) value};
     }
 
     static String at(Object[] point) {
@@ -107,6 +111,10 @@ final class Trial {
     static List<Integer> some(int length, int most, int seed) {
         return length <= most
                 ? java.util.stream.IntStream.range(0, length).boxed().toList()
-                : new SplittableRandom(seed).ints(most, 0, length).distinct().boxed().toList();
+                : new SplittableRandom(seed)
+                        .ints(most, 0, length)
+                        .distinct()
+                        .boxed()
+                        .toList();
     }
 }

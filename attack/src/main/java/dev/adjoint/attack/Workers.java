@@ -82,7 +82,9 @@ final class Workers {
         command.addAll(List.of(Worker.class.getName(), file.toString(), String.valueOf(from)));
         command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(String.valueOf(point));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static int waitFor(Process process) {
