@@ -35,7 +35,7 @@ final class Attack {
             return;
         }
         Map<Candidate, String> alone = alone();
-        verify("alone", alone);
+        verify(Journal.ALONE, alone);
         Map<Candidate, String> together = together();
         verify("together", together);
     }
@@ -51,22 +51,22 @@ final class Attack {
             List<String> messages = messages(result, false);
             List<String> errors = messages(result, true);
             if (!result.failure().isEmpty()) {
-                journal.finding(library, "alone", candidate, "javac", result.failure());
+                journal.finding(library, Journal.ALONE, candidate, "javac", result.failure());
             } else if (source != null) {
                 accepted.put(candidate, source);
                 journal.warned(messages);
             } else if (errors.isEmpty()) {
                 // javac itself rejects the file: it needs a library that is not here.
-                journal.unreadable();
+                journal.unreadable(library);
             } else {
                 journal.rejected(library, candidate, errors);
             }
             messages.stream()
                     .filter(message -> message.contains("[adjoint:internal]") || message.contains("[adjoint:check-"))
-                    .forEach(message -> journal.finding(library, "alone", candidate, "own-error", message));
+                    .forEach(message -> journal.finding(library, Journal.ALONE, candidate, "own-error", message));
             if (result.seconds() > 3) {
                 String seconds = String.format(Locale.ROOT, "%.1f s", result.seconds());
-                journal.finding(library, "alone", candidate, "slow", seconds);
+                journal.finding(library, Journal.ALONE, candidate, "slow", seconds);
             }
         }
         return accepted;
