@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -35,9 +37,11 @@ final class Attack {
             return;
         }
         Map<Candidate, String> alone = alone();
-        verify(Journal.ALONE, alone);
+        verify(Journal.ALONE, alone, alone.keySet());
         Map<Candidate, String> together = together();
-        verify("together", together);
+        Set<Candidate> others = new LinkedHashSet<>(together.keySet());
+        others.removeIf(method -> together.get(method).equals(alone.get(method)));
+        verify("together", together, others);
     }
 
     /** Marks one method at a time: the sources of the companions that are generated. */
@@ -131,7 +135,8 @@ final class Attack {
         return "";
     }
 
-    private void verify(String mode, Map<Candidate, String> accepted) throws IOException {
+    /** Compiles the companions that were generated, and tries some of them. */
+    private void verify(String mode, Map<Candidate, String> accepted, Set<Candidate> tried) throws IOException {
         if (accepted.isEmpty()) {
             journal.summary(library, mode, candidates.size(), 0);
             return;
@@ -167,12 +172,13 @@ final class Attack {
         if (!broken.isEmpty() && result.classes().isEmpty()) {
             Map<Candidate, String> rest = new LinkedHashMap<>(accepted);
             rest.keySet().removeAll(broken);
-            verify(mode, rest);
+            verify(mode, rest, tried);
             return;
         }
         List<Path> classPath = new ArrayList<>(List.of(classes));
         classPath.addAll(binaries);
-        List<Candidate> methods = List.copyOf(accepted.keySet());
+        List<Candidate> methods =
+                accepted.keySet().stream().filter(tried::contains).toList();
         Workers.run(methods, classPath, folder)
                 .forEach((method, outcome) -> journal.tried(library, mode, method, outcome));
         journal.summary(library, mode, candidates.size(), accepted.size());
