@@ -1,6 +1,7 @@
 package dev.adjoint.attack;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * Holds a derivative along a line against differences of many steps. One step at which they agree suffices: a wrong
@@ -72,10 +73,32 @@ final class SlopeCheck {
         if (isNear(right, expected) || isNear(left, expected)) {
             return Verdict.KINK;
         }
-        if (!isTrusted || size * scale < 1e5 * noise) {
+        if (!isTrusted || size * scale < 1e5 * noise || isChaotic()) {
+            return Verdict.ROUGH;
+        }
+        if (isSeenNearer(expected, both.value())) {
             return Verdict.ROUGH;
         }
         return Math.abs(right.value() - left.value()) < 0.01 * size ? Verdict.WRONG : Verdict.KINK;
+    }
+
+    /** Whether the smallest steps that rounding allows agree: where larger ones see the mean of a sawtooth. */
+    private boolean isSeenNearer(double expected, double seen) {
+        double off = Math.abs(seen - expected);
+        for (double step = 1e4 * noise / off; step < 1e8 * noise / off; step *= FACTOR) {
+            Slope next = Slope.central(along, step);
+            if (Math.abs(next.value() - expected) < TRUSTED * off && next.error() < TRUSTED * off) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the last bits of the argument decide the value, as in an iteration that diverges. */
+    private boolean isChaotic() {
+        double here = along.applyAsDouble(0);
+        return DoubleStream.of(-4e-15, -1e-15, 1e-15, 4e-15)
+                .anyMatch(step -> Math.abs(along.applyAsDouble(step * scale) - here) > 1e11 * noise);
     }
 
     /** The first slope that agrees, or else the most exact one. */
