@@ -7,8 +7,10 @@ import java.util.SplittableRandom;
 
 /** Tries one method at many points, and counts at how many of them its companion agrees with it. */
 final class Trial {
-    private static final int POINTS = 240;
-    private static final int WANTED = 16;
+    /** At how many points the method is to give a number. */
+    static final int WANTED = Integer.getInteger("attack.points", 16);
+
+    private static final int POINTS = 15 * WANTED;
 
     private final Subject subject;
     private final Tally tally;
