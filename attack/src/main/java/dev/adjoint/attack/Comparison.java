@@ -9,7 +9,7 @@ final class Comparison {
     private static final int COLUMNS = 12;
     private static final double ROUNDING = 1e-6;
 
-    private static final java.util.Set<String> PUNCTUAL = java.util.Set.of("differences");
+    private static final java.util.Set<String> PUNCTUAL = java.util.Set.of("differences", "not-finite");
 
     private final Subject subject;
     private final Tally tally;
@@ -236,7 +236,9 @@ final class Comparison {
             case ROUGH -> tally.rough++;
             case INFINITE -> tally.infinite++;
             case WRONG ->
-                throw new Finding("differences", what + ": " + expected + ", " + outcome.text() + Trial.at(point));
+                throw new Finding(
+                        Double.isFinite(expected) ? "differences" : "not-finite",
+                        what + ": " + expected + ", " + outcome.text() + Trial.at(point));
         }
     }
 
