@@ -10,6 +10,9 @@ final class Trial {
     /** At how many points the method is to give a number. */
     static final int WANTED = Integer.getInteger("attack.points", 16);
 
+    /** Of a result: the squares of larger ones, which partial derivatives compute, may overflow. */
+    private static final double LARGEST = 1e100;
+
     private static final int POINTS = 15 * WANTED;
 
     private final Subject subject;
@@ -61,7 +64,7 @@ final class Trial {
             return;
         }
         double[] outputs = numbers(own.value());
-        if (outputs.length == 0 || Arrays.stream(outputs).anyMatch(output -> !Double.isFinite(output))) {
+        if (outputs.length == 0 || Arrays.stream(outputs).anyMatch(output -> !(Math.abs(output) < LARGEST))) {
             tally.notFinite++;
             return;
         }
