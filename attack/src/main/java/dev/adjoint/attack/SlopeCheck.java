@@ -1,7 +1,6 @@
 package dev.adjoint.attack;
 
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
 
 /**
  * Holds a derivative along a line against differences of many steps. One step at which they agree suffices: a wrong
@@ -73,7 +72,7 @@ final class SlopeCheck {
         if (isNear(right, expected) || isNear(left, expected)) {
             return Verdict.KINK;
         }
-        if (!isTrusted || size * scale < 1e5 * noise || isChaotic()) {
+        if (!isTrusted || size * scale < 1e5 * noise) {
             return Verdict.ROUGH;
         }
         if (isSeenNearer(expected, both.value())) {
@@ -99,13 +98,6 @@ final class SlopeCheck {
             }
         }
         return false;
-    }
-
-    /** Whether the last bits of the argument decide the value, as in an iteration that diverges. */
-    private boolean isChaotic() {
-        double here = along.applyAsDouble(0);
-        return DoubleStream.of(-4e-15, -1e-15, 1e-15, 4e-15)
-                .anyMatch(step -> Math.abs(along.applyAsDouble(step * scale) - here) > 1e11 * noise);
     }
 
     /** The first slope that agrees, or else the most exact one. */
