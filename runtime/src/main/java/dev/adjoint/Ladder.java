@@ -6,9 +6,13 @@ import java.util.Map;
 /** The values of a function on both sides of a point, at steps that are powers of two; each is computed once. */
 final class Ladder {
     /** No power of two, since a period might be a multiple of that, with few digits, so that the steps are exact. */
-    private static final double MANTISSA = 41.0 / 32;
+    private static final double EXACT = 41.0 / 32;
+
+    /** Steps that no period and no grid on which values are rounded is a multiple of. */
+    private static final double CROOKED = 1.5707963267948966;
 
     private final Line line;
+    private final double mantissa;
     private final double value;
     private final double noise;
     private final Map<Integer, Step> steps = new HashMap<>();
@@ -18,15 +22,29 @@ final class Ladder {
      *
      * @param noise how far each may be off, if that is more than its last place
      */
-    Ladder(Line line, double noise) {
+    static Ladder of(Line line, double noise) {
+        return new Ladder(line, EXACT, noise);
+    }
+
+    private Ladder(Line line, double mantissa, double noise) {
         this.line = line;
+        this.mantissa = mantissa;
         this.noise = noise;
         this.value = line.at(0);
+    }
+
+    /** The same line with steps of other lengths. */
+    Ladder withOtherSteps() {
+        return new Ladder(line, CROOKED, noise);
     }
 
     /** The value at the point. */
     double value() {
         return value;
+    }
+
+    double at(double distance) {
+        return line.at(distance);
     }
 
     Line.Range range() {
@@ -38,9 +56,10 @@ final class Ladder {
     }
 
     private Step compute(int exponent) {
-        double distance = Math.scalb(MANTISSA, exponent);
+        double distance = Math.scalb(mantissa, exponent);
         return new Step(
                 exponent,
+                distance,
                 line.walked(distance),
                 -line.walked(-distance),
                 line.at(distance),
