@@ -18,17 +18,13 @@ final class Agreement {
     }
 
     /**
-     * Whether two derivatives differ by no more than the derivative itself does where the point is changed in its last
-     * places: where large parts cancel, rounding is large beside what is left.
+     * Whether two numbers, computed in two ways, differ by no more than one of them itself does where the point is
+     * changed in its last places: where large parts cancel, rounding is large beside what is left.
      */
-    static boolean isRounding(double a, double b, double[] x, ToDoubleFunction<double[]> derivative) {
+    static boolean isRounding(double a, double b, double[] x, ToDoubleFunction<double[]> number) {
         if (!Double.isFinite(a) || !Double.isFinite(b)) {
             return false;
         }
-        double most = LastPlaces.near(x, derivative)
-                .map(near -> Math.abs(near - a))
-                .max()
-                .orElse(0);
-        return Math.abs(a - b) <= SAFETY * most;
+        return Math.abs(a - b) <= SAFETY * LastPlaces.spread(x, number);
     }
 }

@@ -2,6 +2,7 @@ package dev.adjoint;
 
 import dev.adjoint.Difference.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -114,20 +115,16 @@ final class Evidence {
             return kink(kink.get(), windows);
         }
         Finding found = judge(windows, Kind.SMOOTH);
-        return found.verdict() == Verdict.UNDECIDED && isConfirmedByTheWiderSide()
-                ? new Finding(found.difference(), Verdict.AGREES)
-                : found;
+        return found.verdict() == Verdict.UNDECIDED ? confirmedByTheWiderSide().orElse(found) : found;
     }
 
     /** Near an end of the domain one side has longer steps than the other, which are less rough. */
-    private boolean isConfirmedByTheWiderSide() {
-        for (Side side : Side.values()) {
-            boolean isAlone = steps.stream().anyMatch(step -> side.has(step) && !(step.hasUp() && step.hasDown()));
-            if (isAlone && judge(windows(side), Kind.SMOOTH).verdict() == Verdict.AGREES) {
-                return true;
-            }
-        }
-        return false;
+    private Optional<Finding> confirmedByTheWiderSide() {
+        return Arrays.stream(Side.values())
+                .filter(side -> steps.stream().anyMatch(step -> side.has(step) && !(step.hasUp() && step.hasDown())))
+                .map(side -> judge(windows(side), Kind.SMOOTH))
+                .filter(finding -> finding.verdict() == Verdict.AGREES)
+                .findFirst();
     }
 
     private Optional<Window> contradiction(List<Window> windows) {

@@ -38,10 +38,10 @@ final class Faults {
     /**
      * Two numbers that should be the same, by more than rounding.
      *
-     * @param number how the second one is computed at a point
+     * @param number how one of them is computed at a point
      */
     void addIfOther(String what, double one, String whatElse, double other, ToDoubleFunction<double[]> number) {
-        if (!Agreement.isClose(one, other) && !Agreement.isRounding(other, one, x, number)) {
+        if (!Agreement.isClose(one, other) && !Agreement.isRounding(one, other, x, number)) {
             add(what + " " + one + ", but " + whatElse + " " + other);
         }
     }

@@ -1,7 +1,6 @@
 package dev.adjoint;
 
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** A number that depends on a point, where the point is changed in its last places: how exact can it be? */
@@ -11,9 +10,9 @@ final class LastPlaces {
 
     private LastPlaces() {}
 
-    /** The numbers at some points that are hardly another one; only the finite ones. */
-    static DoubleStream near(double[] x, ToDoubleFunction<double[]> number) {
-        return IntStream.range(0, TRIALS)
+    /** How far the numbers at some points that are hardly another one are from each other; only the finite ones. */
+    static double spread(double[] x, ToDoubleFunction<double[]> number) {
+        double[] numbers = IntStream.range(0, TRIALS)
                 .mapToDouble(trial -> {
                     try {
                         return number.applyAsDouble(moved(x, trial));
@@ -21,12 +20,9 @@ final class LastPlaces {
                         return Double.NaN;
                     }
                 })
-                .filter(Double::isFinite);
-    }
-
-    /** How far the numbers at these points are from each other. */
-    static double spread(double[] x, ToDoubleFunction<double[]> number) {
-        double[] numbers = near(x, number).sorted().toArray();
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         return numbers.length == 0 ? 0 : numbers[numbers.length - 1] - numbers[0];
     }
 
