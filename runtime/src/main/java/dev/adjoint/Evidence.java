@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class Evidence {
     private static final int ENOUGH_ROWS = 4;
-    private static final int NOISE_STEPS = 8;
+    private static final int SHORTEST_STEPS = 8;
     private static final double SAFETY = 4;
 
     private final Claim claim;
@@ -24,7 +24,7 @@ final class Evidence {
     private final double stairs;
     private final Trend right;
     private final Trend left;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> steps;
     private final List<Slopes.Slope> slopes = new ArrayList<>();
 
     /** A verdict on a derivative, and what it rests on. */
@@ -49,18 +49,18 @@ final class Evidence {
 
     private Evidence(Ladder ladder, Claim claim, Search search) {
         this.claim = claim;
-        Line.Range range = ladder.range();
-        this.longest = Math.max(range.natural(), range.unit());
+        this.longest = ladder.range().longest();
         List<Integer> starts = new ArrayList<>(search.starts());
         starts.sort(Comparator.reverseOrder());
-        for (int exponent = range.natural(); exponent >= range.finest(); exponent--) {
-            steps.add(ladder.step(exponent));
-        }
+        this.steps = ladder.steps();
         this.right = Trend.of(steps, Side.RIGHT);
         this.left = Trend.of(steps, Side.LEFT);
-        this.stairs = Stairs.height(ladder, longest);
+        this.stairs = Stairs.height(ladder);
         double noise = Math.max(
-                stairs, Math.max(right.isJump() ? 0 : noise(Side.RIGHT), left.isJump() ? 0 : noise(Side.LEFT)));
+                stairs,
+                Math.max(
+                        right.isJump() ? 0 : Noise.of(steps, Side.RIGHT),
+                        left.isJump() ? 0 : Noise.of(steps, Side.LEFT)));
         for (int start : starts) {
             Slopes row = new Slopes(noise);
             for (int exponent = start; exponent >= search.end(start); exponent--) {
@@ -69,22 +69,8 @@ final class Evidence {
         }
     }
 
-    /** How far the shortest steps are from a straight line. */
-    private double noise(Side side) {
-        double noise = 0;
-        for (int i = Math.max(1, steps.size() - NOISE_STEPS); i < steps.size(); i++) {
-            Step longer = steps.get(i - 1);
-            Step shorter = steps.get(i);
-            if (side.has(longer) && side.has(shorter)) {
-                double off = (side.slope(longer) - side.slope(shorter)) * side.distance(longer) / 3;
-                noise = Math.max(noise, Math.abs(off));
-            }
-        }
-        return noise;
-    }
-
     private Finding decide() {
-        List<Step> shortest = steps.subList(Math.max(0, steps.size() - NOISE_STEPS), steps.size());
+        List<Step> shortest = steps.subList(Math.max(0, steps.size() - SHORTEST_STEPS), steps.size());
         boolean hasRight = shortest.stream().allMatch(Side.RIGHT::has);
         boolean hasLeft = shortest.stream().allMatch(Side.LEFT::has);
         if (hasRight && hasLeft) {

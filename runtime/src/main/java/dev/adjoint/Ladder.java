@@ -1,7 +1,9 @@
 package dev.adjoint;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The values of a function on both sides of a point, at steps that are powers of two; each is computed once. */
 final class Ladder {
@@ -49,6 +51,14 @@ final class Ladder {
 
     Line.Range range() {
         return line.range();
+    }
+
+    /** The steps from that of the point's own size to the shortest. */
+    List<Step> steps() {
+        return IntStream.rangeClosed(range().finest(), range().natural())
+                .map(exponent -> range().natural() + range().finest() - exponent)
+                .mapToObj(this::step)
+                .toList();
     }
 
     Step step(int exponent) {

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /** A number that depends on a point, where the point is changed in its last places: how exact can it be? */
 final class LastPlaces {
-    private static final int TRIALS = 6;
-    private static final int MOST_PLACES = 7;
+    private static final int TRIALS = 16;
+    private static final int MOST_PLACES = 63;
 
     private LastPlaces() {}
 

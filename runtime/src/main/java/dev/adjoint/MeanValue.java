@@ -16,6 +16,7 @@ final class MeanValue {
     private final Ladder ladder;
     private final double claimed;
     private final DoubleUnaryOperator derivative;
+    private final double noise;
 
     /**
      * Differences and derivatives on a line.
@@ -27,15 +28,14 @@ final class MeanValue {
         this.ladder = ladder;
         this.claimed = claimed;
         this.derivative = derivative;
+        this.noise = Noise.of(ladder);
     }
 
     /** Whether there are hardly any steps at which the derivatives leave a contradiction. */
     boolean explainsAll() {
         Line.Range range = ladder.range();
         int witnesses = 0;
-        for (int exponent = Math.max(range.natural(), range.unit());
-                exponent >= range.finest() + ROUNDED_STEPS;
-                exponent--) {
+        for (int exponent = range.longest(); exponent >= range.finest() + ROUNDED_STEPS; exponent--) {
             witnesses = explains(ladder.step(exponent)) ? 0 : witnesses + 1;
             if (witnesses == WITNESSES) {
                 return false;
@@ -60,7 +60,8 @@ final class MeanValue {
                 most = Math.max(most, there);
             }
         }
-        double slack = 2 * step.rounding() / step.length() + TOLERANCE * Math.max(Math.abs(least), Math.abs(most));
+        double slack = 2 * Math.max(noise, step.rounding()) / step.length()
+                + TOLERANCE * Math.max(Math.abs(least), Math.abs(most));
         double change = most - least;
         double difference = step.slope();
         return difference >= least - slack

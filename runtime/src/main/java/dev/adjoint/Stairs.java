@@ -6,7 +6,7 @@ package dev.adjoint;
  * each may be off by the height of a jump.
  */
 final class Stairs {
-    private static final double ROUNDING = 64;
+    private static final double ROUNDING = 4;
     private static final double SUDDEN = 16;
     private static final int HALVINGS = 40;
 
@@ -16,22 +16,18 @@ final class Stairs {
         this.ladder = ladder;
     }
 
-    /**
-     * The height of the jumps; 0 if there are none on one side or the other.
-     *
-     * @param longest the exponent of the longest step that is looked at
-     */
-    static double height(Ladder ladder, int longest) {
+    /** The height of the jumps; 0 if there are none on one side or the other. */
+    static double height(Ladder ladder) {
         Stairs stairs = new Stairs(ladder);
-        double right = stairs.height(longest, 1);
-        return right == 0 ? 0 : Math.min(right, stairs.height(longest, -1));
+        double right = stairs.height(1);
+        return right == 0 ? 0 : Math.min(right, stairs.height(-1));
     }
 
-    private double height(int longest, int sign) {
+    private double height(int sign) {
         int finest = ladder.range().finest();
         double shortest = ladder.step(finest).distance();
         double most = 0;
-        for (int exponent = finest + 1; exponent <= longest; exponent++) {
+        for (int exponent = finest + 1; exponent <= ladder.range().longest(); exponent++) {
             double inside = sign * ladder.step(exponent - 1).distance();
             double outside = sign * ladder.step(exponent).distance();
             double slope = (ladder.at(inside) - ladder.value()) / inside;

@@ -11,7 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Right gradients of random functions raise no false alarm, and of errors in them hardly one goes unseen. */
+/**
+ * Right gradients of random functions raise no false alarm: none in 5,000 functions, of whose derivatives 97 in a
+ * hundred are verified. Of errors that change a derivative by more than a hundred thousandth, 97 in a hundred are
+ * found, and 94 of those that change it by no more than a ten thousandth; the others are not verified, or too small
+ * beside rounding.
+ */
 class RandomFunctionsTest {
     private static double[] point(SplittableRandom random, int dimension) {
         double scale = random.nextInt(4) == 0 ? Math.pow(10, random.nextInt(-6, 7)) : 1;
@@ -30,6 +35,9 @@ class RandomFunctionsTest {
             int dimension = random.nextInt(1, 4);
             RandomFunction function = new RandomFunction(random, dimension, random.nextInt(1, 12));
             double[] x = point(random, dimension);
+            if (!isFinite(function.right(), x)) {
+                continue;
+            }
             PointReport report = GradientChecker.standard()
                     .check(function.right(), x)
                     .points()
@@ -42,8 +50,7 @@ class RandomFunctionsTest {
                     .filter(finding -> finding.verdict() == Verdict.AGREES)
                     .count();
         }
-        System.out.println("RATE right " + verified + "/" + all);
-        assertThat(verified).as("verified of %s", all).isGreaterThan(all * 9 / 10);
+        assertThat(verified).as("verified of %s", all).isGreaterThan(all * 95 / 100);
     }
 
     @Test
@@ -62,9 +69,8 @@ class RandomFunctionsTest {
                 count[1]++;
             }
         }
-        found.forEach((damage, count) -> System.out.println("RATE " + damage + " " + count[0] + "/" + count[1]));
         found.forEach((damage, count) ->
-                assertThat(count[0]).as("%s, of %s", damage, count[1]).isGreaterThan(count[1] * 9 / 10));
+                assertThat(count[0]).as("%s, of %s", damage, count[1]).isGreaterThan(count[1] * 94 / 100));
     }
 
     private static boolean isFinite(HandWritten function, double[] x) {
