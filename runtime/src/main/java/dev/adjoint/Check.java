@@ -107,7 +107,13 @@ final class Check {
         Ladder ladder = Ladder.of(direction.output(output), noise);
         Evidence.Finding found = Evidence.of(ladder, claim);
         if (found.verdict() == Verdict.MISMATCH
-                && !new SecondLook(claim, ladder, x, derivativeAt, direction.along(derivativeAt))
+                && !new SecondLook(
+                                claim,
+                                ladder,
+                                x,
+                                near -> subject.value(near)[output],
+                                derivativeAt,
+                                direction.along(derivativeAt))
                         .confirms(found.difference())) {
             found = found.inDoubt();
         }

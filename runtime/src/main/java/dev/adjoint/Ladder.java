@@ -35,9 +35,9 @@ final class Ladder {
         this.value = line.at(0);
     }
 
-    /** The same line with steps of other lengths. */
-    Ladder withOtherSteps() {
-        return new Ladder(line, CROOKED, noise);
+    /** The same line with steps of other lengths, and values that may be off by this as well. */
+    Ladder withOtherSteps(double otherNoise) {
+        return new Ladder(line, CROOKED, Math.max(noise, otherNoise));
     }
 
     /** The value at the point. */

@@ -8,7 +8,11 @@ import java.util.function.DoubleUnaryOperator;
  * oscillation does, a difference that is unlike the derivative at the point contradicts nothing.
  */
 final class MeanValue {
-    private static final double[] PLACES = {-1, -0.83, -0.61, -0.37, -0.13, 0.11, 0.29, 0.53, 0.79, 1};
+    /** All over the step, and some near the point, where alone the derivative may be what it is there. */
+    private static final double[] PLACES = {
+        -1, -0.83, -0.61, -0.37, -0.13, -1e-2, -1e-4, -1e-6, 1e-6, 1e-4, 1e-2, 0.11, 0.29, 0.53, 0.79, 1
+    };
+
     private static final int WITNESSES = 3;
     private static final int ROUNDED_STEPS = 12;
     private static final double TOLERANCE = 1e-9;
@@ -66,7 +70,7 @@ final class MeanValue {
         double difference = step.slope();
         return difference >= least - slack
                 && difference <= most + slack
-                && claimed >= least - change / 2 - slack
-                && claimed <= most + change / 2 + slack;
+                && claimed >= least - change / 8 - slack
+                && claimed <= most + change / 8 + slack;
     }
 }

@@ -1,5 +1,6 @@
 package dev.adjoint;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ final class ReportText {
     private static final int MOST_ROWS = 40;
     private static final int MOST_ROWS_THAT_AGREE = 12;
     private static final int MOST_COORDINATES = 10;
+    private static final int MOST_DIGITS = 7;
     private static final List<String> HEADING = List.of("derivative by", "reverse", "forward", "difference", "");
 
     private ReportText() {}
@@ -170,6 +172,10 @@ final class ReportText {
             return number == 0 ? "0" : Double.toString(number);
         }
         String text = String.format(Locale.ROOT, "%." + (digits - 1) + "e", number);
-        return new java.math.BigDecimal(text).stripTrailingZeros().toString().replace("E+", "E");
+        BigDecimal decimal = new BigDecimal(text).stripTrailingZeros();
+        boolean isShort = decimal.precision() - decimal.scale() <= MOST_DIGITS;
+        return isShort && decimal.scale() < 0
+                ? decimal.toPlainString()
+                : decimal.toString().replace("E+", "E");
     }
 }

@@ -5,38 +5,40 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * A second look at a derivative that differences contradict. A derivative is called wrong only if steps of other
- * lengths contradict it as well, if the derivatives beside the point do not explain the differences, and if it is off
- * by more than its own rounding.
+ * lengths contradict it as well, with values that may be off by what the last places of the point do to them, if the
+ * derivatives beside the point do not explain the differences, and if it is off by more than its own rounding.
  */
 final class SecondLook {
     private static final double SAFETY = 4;
 
     private final Claim claim;
-    private final Ladder ladder;
     private final double[] x;
     private final ToDoubleFunction<double[]> derivativeAt;
     private final DoubleUnaryOperator derivativeAlong;
+    private final Ladder ladder;
 
     /**
      * The derivative, and where else it may be looked at.
      *
+     * @param first the steps of the first look
      * @param derivativeAlong the derivative by its distance from the point
      */
     SecondLook(
             Claim claim,
-            Ladder ladder,
+            Ladder first,
             double[] x,
+            ToDoubleFunction<double[]> valueAt,
             ToDoubleFunction<double[]> derivativeAt,
             DoubleUnaryOperator derivativeAlong) {
         this.claim = claim;
-        this.ladder = ladder;
         this.x = x;
         this.derivativeAt = derivativeAt;
         this.derivativeAlong = derivativeAlong;
+        this.ladder = first.withOtherSteps(LastPlaces.spread(x, valueAt));
     }
 
     boolean confirms(Difference first) {
-        Evidence.Finding second = Evidence.of(ladder.withOtherSteps(), claim);
+        Evidence.Finding second = Evidence.of(ladder, claim);
         if (second.verdict() != Verdict.MISMATCH) {
             return false;
         }
@@ -45,9 +47,9 @@ final class SecondLook {
             return true;
         }
         double distance = Math.abs(difference - claim.derivative());
-        return first.kind() == Difference.Kind.KINK
-                || (Math.abs(second.difference().derivative() - difference) <= distance / 2
-                        && distance > SAFETY * LastPlaces.spread(x, derivativeAt)
-                        && !new MeanValue(ladder, claim.derivative(), derivativeAlong).explainsAll());
+        boolean isRounding = Math.abs(second.difference().derivative() - difference) > distance / 2
+                || distance <= SAFETY * LastPlaces.spread(x, derivativeAt);
+        return (first.kind() == Difference.Kind.KINK || !isRounding)
+                && !new MeanValue(ladder, claim.derivative(), derivativeAlong).explainsAll();
     }
 }

@@ -112,7 +112,7 @@ class SpecialPointsTest {
     }
 
     static DoubleStream distances() {
-        return DoubleStream.of(1e-2, 1e-3, 1e-4, 1e-6, 1e-8, 1e-10, 1e-12);
+        return DoubleStream.of(1e-2, 1e-3, 1e-4, 1e-6, 1e-8, 1e-10, 1e-11);
     }
 
     @ParameterizedTest
