@@ -113,6 +113,7 @@ final class Evidence {
                 .findFirst();
     }
 
+    /** What contradicts the claim; nothing contradicts that stairs have the slope 0, which they do on each tread. */
     private Optional<Window> contradiction(List<Window> windows) {
         boolean isTread = stairs > 0 && claim.derivative() == 0;
         return isTread ? Optional.empty() : claim.contradiction(near(windows));
