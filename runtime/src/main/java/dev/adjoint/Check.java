@@ -34,8 +34,7 @@ final class Check {
         List<Finding> findings = new ArrayList<>();
         Finding[][] table = new Finding[value.length][x.length];
         for (int j = 0; j < x.length; j++) {
-            double[] unit = new double[x.length];
-            unit[j] = 1;
+            double[] unit = Subject.unit(x.length, j);
             Optional<double[]> forward = subject.forward(x, unit);
             requireDerivative(reverse.isPresent() || forward.isPresent());
             Direction direction = Direction.ofVariable(subject::value, x, j, value);
@@ -105,23 +104,28 @@ final class Check {
             ToDoubleFunction<double[]> derivativeAt) {
         double derivative = reverse.isPresent() ? reverse.getAsDouble() : forward.orElseThrow();
         Claim claim = new Claim(derivative, tolerance);
-        Ladder ladder = new Ladder(direction.output(output), noise);
+        Ladder ladder = Ladder.of(direction.output(output), noise);
         Evidence.Finding found = Evidence.of(ladder, claim);
-        Verdict verdict = found.verdict() == Verdict.MISMATCH
-                        && Double.isFinite(derivative)
-                        && Double.isFinite(found.difference().derivative())
-                        && new MeanValue(ladder, derivative, direction.along(derivativeAt)).explainsAll()
-                ? Verdict.UNDECIDED
-                : found.verdict();
+        if (found.verdict() == Verdict.MISMATCH
+                && !new SecondLook(
+                                claim,
+                                ladder,
+                                x,
+                                near -> subject.value(near)[output],
+                                derivativeAt,
+                                direction.along(derivativeAt))
+                        .confirms(found.difference())) {
+            found = found.inDoubt();
+        }
+        Verdict verdict = found.verdict();
         String explanation = Explanation.of(variable, at, derivative, found.difference(), verdict);
         if (reverse.isPresent()
                 && forward.isPresent()
                 && !Agreement.isClose(reverse.getAsDouble(), forward.getAsDouble())
                 && (found.difference().kind() == Difference.Kind.KINK
                         || !Agreement.isRounding(reverse.getAsDouble(), forward.getAsDouble(), x, derivativeAt))) {
+            explanation = Explanation.ofModes(reverse.getAsDouble(), forward.getAsDouble(), verdict);
             verdict = Verdict.MISMATCH;
-            explanation = "WRONG: forward and reverse mode differ by "
-                    + ReportText.rough(Math.abs(reverse.getAsDouble() - forward.getAsDouble()));
         }
         return new Finding(
                 subject.hasOutputs() ? OptionalInt.of(output) : OptionalInt.empty(),

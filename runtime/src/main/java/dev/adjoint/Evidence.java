@@ -2,10 +2,10 @@ package dev.adjoint;
 
 import dev.adjoint.Difference.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Decides on a derivative that no differences confirmed at once, from steps of all sizes: how the function behaves at
@@ -16,16 +16,27 @@ import java.util.function.Function;
  */
 final class Evidence {
     private static final int ENOUGH_ROWS = 4;
-    private static final int NOISE_STEPS = 8;
+    private static final int SHORTEST_STEPS = 8;
     private static final double SAFETY = 4;
 
     private final Claim claim;
     private final int longest;
-    private final List<Step> steps = new ArrayList<>();
+    private final double stairs;
+    private final Trend right;
+    private final Trend left;
+    private final List<Step> steps;
     private final List<Slopes.Slope> slopes = new ArrayList<>();
 
     /** A verdict on a derivative, and what it rests on. */
-    record Finding(Difference difference, Verdict verdict) {}
+    record Finding(Difference difference, Verdict verdict) {
+        /** The same, but with a contradiction that a second look did not confirm. */
+        Finding inDoubt() {
+            Difference doubtful = difference.kind() == Kind.SMOOTH
+                    ? Difference.of(Kind.ILL_CONDITIONED, difference.derivative(), difference.error())
+                    : difference;
+            return new Finding(doubtful, Verdict.UNDECIDED);
+        }
+    }
 
     static Finding of(Ladder ladder, Claim claim) {
         Search search = new Search(ladder, claim);
@@ -38,14 +49,18 @@ final class Evidence {
 
     private Evidence(Ladder ladder, Claim claim, Search search) {
         this.claim = claim;
-        Line.Range range = ladder.range();
-        this.longest = Math.max(range.natural(), range.unit());
+        this.longest = ladder.range().longest();
         List<Integer> starts = new ArrayList<>(search.starts());
         starts.sort(Comparator.reverseOrder());
-        for (int exponent = range.natural(); exponent >= range.finest(); exponent--) {
-            steps.add(ladder.step(exponent));
-        }
-        double noise = Math.max(noise(Step::hasUp, Step::right), noise(Step::hasDown, Step::left));
+        this.steps = ladder.steps();
+        this.right = Trend.of(steps, Side.RIGHT);
+        this.left = Trend.of(steps, Side.LEFT);
+        this.stairs = Stairs.height(ladder);
+        double noise = Math.max(
+                stairs,
+                Math.max(
+                        right.isJump() ? 0 : Noise.of(steps, Side.RIGHT),
+                        left.isJump() ? 0 : Noise.of(steps, Side.LEFT)));
         for (int start : starts) {
             Slopes row = new Slopes(noise);
             for (int exponent = start; exponent >= search.end(start); exponent--) {
@@ -54,103 +69,95 @@ final class Evidence {
         }
     }
 
-    /** How far the shortest steps are from a straight line. */
-    private double noise(java.util.function.Predicate<Step> has, java.util.function.ToDoubleFunction<Step> slope) {
-        double noise = 0;
-        for (int i = Math.max(1, steps.size() - NOISE_STEPS); i < steps.size(); i++) {
-            Step longer = steps.get(i - 1);
-            Step shorter = steps.get(i);
-            if (has.test(longer) && has.test(shorter)) {
-                double off = (slope.applyAsDouble(longer) - slope.applyAsDouble(shorter)) * longer.up() / 3;
-                noise = Math.max(noise, Math.abs(off));
-            }
-        }
-        return noise;
-    }
-
-    Finding decide() {
-        List<Step> shortest = steps.subList(Math.max(0, steps.size() - NOISE_STEPS), steps.size());
-        boolean right = shortest.stream().allMatch(Step::hasUp);
-        boolean left = shortest.stream().allMatch(Step::hasDown);
-        if (right && left) {
+    private Finding decide() {
+        List<Step> shortest = steps.subList(Math.max(0, steps.size() - SHORTEST_STEPS), steps.size());
+        boolean hasRight = shortest.stream().allMatch(Side.RIGHT::has);
+        boolean hasLeft = shortest.stream().allMatch(Side.LEFT::has);
+        if (hasRight && hasLeft) {
             return inside();
         }
-        if (right && shortest.stream().noneMatch(Step::hasDown)) {
-            return side(Kind.RIGHT_ONLY, Slopes.Slope::right, Trend.of(steps, Step::right));
+        if (hasRight && shortest.stream().noneMatch(Side.LEFT::has)) {
+            return side(Kind.RIGHT_ONLY, Side.RIGHT, right);
         }
-        if (left && shortest.stream().noneMatch(Step::hasUp)) {
-            return side(Kind.LEFT_ONLY, Slopes.Slope::left, Trend.of(steps, Step::left));
+        if (hasLeft && shortest.stream().noneMatch(Side.RIGHT::has)) {
+            return side(Kind.LEFT_ONLY, Side.LEFT, left);
         }
         return new Finding(Difference.unknown(Kind.UNDEFINED), Verdict.UNDECIDED);
     }
 
     private Finding inside() {
-        Trend right = Trend.of(steps, Step::right);
-        Trend left = Trend.of(steps, Step::left);
         if (right.isJump() || left.isJump()) {
-            return jump(left, right);
+            return jump();
         }
         if (right.isSteep() || left.isSteep()) {
-            return steep(left, right);
+            return steep();
         }
-        List<Window> windows = windows(slope -> slope.rows() >= ENOUGH_ROWS, Window::central);
-        Optional<Slopes.Slope> kink = kink();
-        boolean contradicted = isContradictedBy(windows);
+        List<Window> windows = slopes.stream()
+                .filter(slope -> slope.rows() >= ENOUGH_ROWS)
+                .map(Window::central)
+                .toList();
+        Optional<Slopes.Slope> kink = mostVisibleKink();
         if (kink.isPresent()) {
-            double l = best(Slopes.Slope::left).value();
-            double r = best(Slopes.Slope::right).value();
-            Difference difference = new Difference(
-                    Kind.KINK,
-                    kink.get().central().value(),
-                    kink.get().central().error(),
-                    l,
-                    r);
-            if (!contradicted) {
-                return new Finding(
-                        difference,
-                        Double.isNaN(claim.derivative()) || Double.isInfinite(claim.derivative())
-                                ? Verdict.UNDECIDED
-                                : Verdict.AGREES);
-            }
-            return new Finding(difference, Verdict.MISMATCH);
+            return kink(kink.get(), windows);
         }
-        return judge(windows, Kind.SMOOTH);
+        Finding found = judge(windows, Kind.SMOOTH);
+        return found.verdict() == Verdict.UNDECIDED ? confirmedByTheWiderSide().orElse(found) : found;
     }
 
-    /** Steps longer than the point's own size tell of other places than the point: they may confirm, not contradict. */
-    private boolean isContradictedBy(List<Window> windows) {
-        return claim.isContradictedBy(
-                windows.stream().filter(window -> window.exponent() <= longest).toList());
+    /** Near an end of the domain one side has longer steps than the other, which are less rough. */
+    private Optional<Finding> confirmedByTheWiderSide() {
+        return Arrays.stream(Side.values())
+                .filter(side -> steps.stream().anyMatch(step -> side.has(step) && !(step.hasUp() && step.hasDown())))
+                .map(side -> judge(windows(side), Kind.SMOOTH))
+                .filter(finding -> finding.verdict() == Verdict.AGREES)
+                .findFirst();
+    }
+
+    /** What contradicts the claim; nothing contradicts that stairs have the slope 0, which they do on each tread. */
+    private Optional<Window> contradiction(List<Window> windows) {
+        boolean isTread = stairs > 0 && claim.derivative() == 0;
+        return isTread ? Optional.empty() : claim.contradiction(near(windows));
     }
 
     private Finding judge(List<Window> windows, Kind kind) {
-        Optional<Window> best = windows.stream().filter(Window::isKnown).min(Comparator.comparingDouble(Window::error));
-        if (best.isEmpty()) {
-            return new Finding(Difference.unknown(Kind.ILL_CONDITIONED), Verdict.UNDECIDED);
+        Optional<Window> contradiction = contradiction(windows);
+        if (contradiction.isPresent()) {
+            return new Finding(difference(kind, contradiction.get()), Verdict.MISMATCH);
         }
-        Window window = best.get();
-        Difference difference = Difference.of(kind, window.value(), window.error());
-        if (isContradictedBy(windows)) {
-            return new Finding(difference, Verdict.MISMATCH);
-        }
+        Optional<Window> best = mostExact(windows);
         double steepness = steps.isEmpty() ? 0 : steps.get(0).steepness();
-        Window wide = new Window(window.exponent(), window.value(), window.error(), 1000 * steepness);
-        if (claim.isConfirmedBy(window) || claim.isConfirmedBy(wide)) {
-            return new Finding(difference, Verdict.AGREES);
+        if (best.isPresent()
+                && (claim.isConfirmedBy(best.get())
+                        || claim.isConfirmedBy(best.get().withSteepness(1000 * steepness)))) {
+            return new Finding(difference(kind, best.get()), Verdict.AGREES);
         }
-        return new Finding(
-                Difference.of(kind == Kind.SMOOTH ? Kind.ILL_CONDITIONED : kind, window.value(), window.error()),
-                Verdict.UNDECIDED);
+        return mostExact(near(windows))
+                .map(window -> new Finding(
+                        difference(kind == Kind.SMOOTH ? Kind.ILL_CONDITIONED : kind, window), Verdict.UNDECIDED))
+                .orElse(new Finding(Difference.unknown(Kind.ILL_CONDITIONED), Verdict.UNDECIDED));
     }
 
-    private Finding side(Kind kind, Function<Slopes.Slope, Estimate> side, Trend trend) {
+    private static Optional<Window> mostExact(List<Window> windows) {
+        return windows.stream().filter(Window::isKnown).min(Comparator.comparingDouble(Window::error));
+    }
+
+    /** Steps longer than the point's own size tell of other places than the point: they may confirm, nothing else. */
+    private List<Window> near(List<Window> windows) {
+        return windows.stream().filter(window -> window.exponent() <= longest).toList();
+    }
+
+    private static Difference difference(Kind kind, Window window) {
+        return Difference.of(kind, window.value(), window.error());
+    }
+
+    private Finding side(Kind kind, Side side, Trend trend) {
         if (trend.isJump()) {
             return new Finding(Difference.unknown(Kind.JUMP), Verdict.UNDECIDED);
         }
         if (trend.isSteep()) {
             return new Finding(Difference.of(kind, trend.slope(), 0), againstInfinity(trend.slope()));
         }
-        return judge(sideWindows(side), kind);
+        return judge(windows(side), kind);
     }
 
     private Verdict againstInfinity(double slope) {
@@ -158,25 +165,27 @@ final class Evidence {
             return Verdict.AGREES;
         }
         double last = steps.get(steps.size() - 1).steepness();
-        return Math.abs(claim.derivative()) < last / 10 ? Verdict.MISMATCH : Verdict.UNDECIDED;
+        return Math.abs(claim.derivative()) < last / 10 || claim.derivative() == -slope
+                ? Verdict.MISMATCH
+                : Verdict.UNDECIDED;
     }
 
-    private Finding jump(Trend left, Trend right) {
-        double l = left.isJump() ? left.slope() : best(Slopes.Slope::left).value();
-        double r = right.isJump() ? right.slope() : best(Slopes.Slope::right).value();
-        Verdict verdict = Verdict.UNDECIDED;
-        if ((!left.isJump()
-                        && judge(sideWindows(Slopes.Slope::left), Kind.SMOOTH).verdict() == Verdict.AGREES)
-                || (!right.isJump()
-                        && judge(sideWindows(Slopes.Slope::right), Kind.SMOOTH).verdict() == Verdict.AGREES)) {
-            verdict = Verdict.AGREES;
-        }
-        return new Finding(new Difference(Kind.JUMP, Double.NaN, Double.POSITIVE_INFINITY, l, r), verdict);
+    private Finding jump() {
+        double l = left.isJump() ? left.slope() : best(Side.LEFT).value();
+        double r = right.isJump() ? right.slope() : best(Side.RIGHT).value();
+        boolean agrees = (!left.isJump() && agreesOn(Side.LEFT)) || (!right.isJump() && agreesOn(Side.RIGHT));
+        return new Finding(
+                new Difference(Kind.JUMP, Double.NaN, Double.POSITIVE_INFINITY, l, r),
+                agrees ? Verdict.AGREES : Verdict.UNDECIDED);
     }
 
-    private Finding steep(Trend left, Trend right) {
-        double l = left.isSteep() ? left.slope() : best(Slopes.Slope::left).value();
-        double r = right.isSteep() ? right.slope() : best(Slopes.Slope::right).value();
+    private boolean agreesOn(Side side) {
+        return judge(windows(side), Kind.SMOOTH).verdict() == Verdict.AGREES;
+    }
+
+    private Finding steep() {
+        double l = left.isSteep() ? left.slope() : best(Side.LEFT).value();
+        double r = right.isSteep() ? right.slope() : best(Side.RIGHT).value();
         if (l == r) {
             return new Finding(Difference.of(Kind.VERTICAL, l, 0), againstInfinity(l));
         }
@@ -188,14 +197,36 @@ final class Evidence {
                 within ? Verdict.AGREES : Verdict.UNDECIDED);
     }
 
+    private Finding kink(Slopes.Slope kink, List<Window> windows) {
+        Difference difference = new Difference(
+                Kind.KINK,
+                kink.central().value(),
+                kink.central().error(),
+                kink.left().value(),
+                kink.right().value());
+        if (Double.isNaN(claim.derivative())) {
+            return new Finding(difference, Verdict.UNDECIDED);
+        }
+        if (contradiction(windows).isPresent()) {
+            return new Finding(difference, Verdict.MISMATCH);
+        }
+        if (claim.isBetween(kink.left(), kink.right())) {
+            return new Finding(difference, Verdict.AGREES);
+        }
+        boolean isOutside = contradiction(windows(Side.LEFT)).isPresent()
+                && contradiction(windows(Side.RIGHT)).isPresent();
+        return new Finding(difference, isOutside ? Verdict.MISMATCH : Verdict.UNDECIDED);
+    }
+
     /** Where several steps of different sizes see the same difference between the slopes of both sides. */
-    private Optional<Slopes.Slope> kink() {
+    private Optional<Slopes.Slope> mostVisibleKink() {
         int witnesses = 0;
         Optional<Slopes.Slope> best = Optional.empty();
         for (int i = 1; i < slopes.size(); i++) {
             Slopes.Slope slope = slopes.get(i);
             double bend = slope.bend().value();
             boolean visible = slope.rows() >= ENOUGH_ROWS
+                    && slope.exponent() <= longest
                     && Math.abs(bend) > SAFETY * slope.bend().error()
                     && Math.abs(bend) > 100 * claim.tolerance() * slope.steepness();
             witnesses = visible ? witnesses + 1 : 0;
@@ -209,19 +240,17 @@ final class Evidence {
         return best;
     }
 
-    private Estimate best(Function<Slopes.Slope, Estimate> side) {
+    private Estimate best(Side side) {
         return slopes.stream()
-                .map(side)
+                .map(side::estimate)
                 .min(Comparator.comparingDouble(Estimate::error))
                 .orElse(Estimate.NONE);
     }
 
-    private List<Window> windows(
-            java.util.function.Predicate<Slopes.Slope> condition, Function<Slopes.Slope, Window> window) {
-        return slopes.stream().filter(condition).map(window).toList();
-    }
-
-    private List<Window> sideWindows(Function<Slopes.Slope, Estimate> side) {
-        return windows(slope -> side.apply(slope).isKnown(), slope -> Window.of(slope, side.apply(slope)));
+    private List<Window> windows(Side side) {
+        return slopes.stream()
+                .filter(slope -> side.estimate(slope).isKnown())
+                .map(slope -> Window.of(slope, side.estimate(slope)))
+                .toList();
     }
 }

@@ -2,22 +2,39 @@ package dev.adjoint;
 
 /** Says in words what was found about a derivative. */
 final class Explanation {
+    /** Beyond this a factor between the derivative and the slope is no hint any more. */
+    private static final double LARGEST_FACTOR = 1000;
+
     private Explanation() {}
 
     static String of(String variable, double at, double derivative, Difference difference, Verdict verdict) {
         String behaviour = behaviour(variable + " = " + ReportText.rough(at), difference);
-        String what = "the given derivative is " + ReportText.rough(derivative);
         return switch (verdict) {
             case AGREES -> behaviour.isEmpty() ? "agrees" : "agrees: " + behaviour;
-            case MISMATCH -> "WRONG: " + (behaviour.isEmpty() ? off(derivative, difference) : behaviour + "; " + what);
-            case UNDECIDED -> "not verified: " + (behaviour.isEmpty() ? "" : behaviour + "; ") + what;
+            case MISMATCH -> "WRONG: " + (behaviour.isEmpty() ? off(derivative, difference) : behaviour);
+            case UNDECIDED -> "not verified" + (behaviour.isEmpty() ? "" : ": " + behaviour);
         };
     }
 
+    /** Of forward and reverse mode, where they differ. */
+    static String ofModes(double reverse, double forward, Verdict ofReverse) {
+        String difference = "differ by " + ReportText.rough(Math.abs(reverse - forward));
+        return "WRONG: forward and reverse mode " + (Double.isFinite(reverse - forward) ? difference : "differ")
+                + (ofReverse == Verdict.AGREES ? "; reverse mode agrees with the difference" : "");
+    }
+
     private static String off(double derivative, Difference difference) {
-        double distance = Math.abs(derivative - difference.derivative());
-        return "off by " + ReportText.rough(distance) + ", the difference by at most about "
-                + ReportText.rough(difference.error());
+        if (!Double.isFinite(derivative)) {
+            return "the slope is finite";
+        }
+        double slope = difference.derivative();
+        String off = "off by " + ReportText.rough(Math.abs(derivative - slope));
+        double factor = derivative / slope;
+        if (!(Math.abs(factor) >= 1 / LARGEST_FACTOR && Math.abs(factor) <= LARGEST_FACTOR)) {
+            return off;
+        }
+        boolean isOpposite = Math.abs(factor + 1) <= 1e-6 + 2 * difference.error() / Math.abs(slope);
+        return isOpposite ? "has the wrong sign" : off + ", " + ReportText.rough(factor) + " times the slope";
     }
 
     private static String behaviour(String place, Difference difference) {

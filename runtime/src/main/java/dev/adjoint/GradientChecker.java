@@ -62,9 +62,9 @@ public final class GradientChecker {
     /**
      * Checks all partial derivatives of a function.
      *
-     * @param points where
-     * @throws IllegalArgumentException if a point has another length than the function's dimension, or if the function
-     *     has neither {@code gradient} nor {@code directional}
+     * @param points where; one or more
+     * @throws IllegalArgumentException if there is no point, if one has another length than the function's dimension,
+     *     or if the function has neither {@code gradient} nor {@code directional}
      * @throws RuntimeException whatever the function throws at one of the points; beside them it is taken as the end of
      *     its domain
      */
@@ -75,9 +75,9 @@ public final class GradientChecker {
     /**
      * Checks the Jacobian of a function, row by row, and {@code vjp} and {@code directional} against it.
      *
-     * @param points where
-     * @throws IllegalArgumentException if a point has another length than the function's dimension, or if the function
-     *     has none of {@code jacobian}, {@code vjp} and {@code directional}
+     * @param points where; one or more
+     * @throws IllegalArgumentException if there is no point, if one has another length than the function's dimension,
+     *     or if the function has none of {@code jacobian}, {@code vjp} and {@code directional}
      * @throws RuntimeException whatever the function throws at one of the points; beside them it is taken as the end of
      *     its domain
      */
@@ -86,6 +86,9 @@ public final class GradientChecker {
     }
 
     private GradientReport check(Subject subject, double[]... points) {
+        if (points.length == 0) {
+            throw new IllegalArgumentException("there is no point to check at");
+        }
         return new GradientReport(Arrays.stream(points)
                 .map(point -> new Check(subject, point, tolerance, noise).run())
                 .toList());
@@ -97,7 +100,9 @@ public final class GradientChecker {
      *
      * @param x the point
      * @param v the direction; best so long that {@code x + v} is about as far from {@code x} as 0 is
-     * @throws IllegalArgumentException if a vector has another length than the function's dimension
+     * @throws IllegalArgumentException if a vector has another length than the function's dimension, or if the function
+     *     has neither {@code gradient} nor {@code directional}
+     * @throws RuntimeException whatever the function throws at the point
      */
     public Finding checkDirection(DifferentiableFunction function, double[] x, double[] v) {
         return new Check(new ScalarSubject(function), x, tolerance, noise).along(v);

@@ -30,5 +30,10 @@ interface Line {
 
         /** The shortest step there is: beneath, numbers have fewer digits. */
         static final int LOWEST = -1060;
+
+        /** The exponent of the longest step that still tells of the point, and not of other places. */
+        int longest() {
+            return Math.max(natural, unit);
+        }
     }
 }

@@ -8,7 +8,11 @@ import java.util.function.DoubleUnaryOperator;
  * oscillation does, a difference that is unlike the derivative at the point contradicts nothing.
  */
 final class MeanValue {
-    private static final double[] PLACES = {-1, -0.83, -0.61, -0.37, -0.13, 0.11, 0.29, 0.53, 0.79, 1};
+    /** All over the step, and some near the point, where alone the derivative may be what it is there. */
+    private static final double[] PLACES = {
+        -1, -0.83, -0.61, -0.37, -0.13, -1e-2, -1e-4, -1e-6, 1e-6, 1e-4, 1e-2, 0.11, 0.29, 0.53, 0.79, 1
+    };
+
     private static final int WITNESSES = 3;
     private static final int ROUNDED_STEPS = 12;
     private static final double TOLERANCE = 1e-9;
@@ -16,6 +20,7 @@ final class MeanValue {
     private final Ladder ladder;
     private final double claimed;
     private final DoubleUnaryOperator derivative;
+    private final double noise;
 
     /**
      * Differences and derivatives on a line.
@@ -27,15 +32,14 @@ final class MeanValue {
         this.ladder = ladder;
         this.claimed = claimed;
         this.derivative = derivative;
+        this.noise = Noise.of(ladder);
     }
 
     /** Whether there are hardly any steps at which the derivatives leave a contradiction. */
     boolean explainsAll() {
         Line.Range range = ladder.range();
         int witnesses = 0;
-        for (int exponent = Math.max(range.natural(), range.unit());
-                exponent >= range.finest() + ROUNDED_STEPS;
-                exponent--) {
+        for (int exponent = range.longest(); exponent >= range.finest() + ROUNDED_STEPS; exponent--) {
             witnesses = explains(ladder.step(exponent)) ? 0 : witnesses + 1;
             if (witnesses == WITNESSES) {
                 return false;
@@ -60,12 +64,13 @@ final class MeanValue {
                 most = Math.max(most, there);
             }
         }
-        double slack = 2 * step.rounding() / step.length() + TOLERANCE * Math.max(Math.abs(least), Math.abs(most));
+        double slack = 2 * Math.max(noise, step.rounding()) / step.length()
+                + TOLERANCE * Math.max(Math.abs(least), Math.abs(most));
         double change = most - least;
         double difference = step.slope();
         return difference >= least - slack
                 && difference <= most + slack
-                && claimed >= least - change / 2 - slack
-                && claimed <= most + change / 2 + slack;
+                && claimed >= least - change / 8 - slack
+                && claimed <= most + change / 8 + slack;
     }
 }

@@ -1,21 +1,28 @@
 package dev.adjoint;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes reports: a line on the point, and a table with a row for each derivative. */
 final class ReportText {
     private static final int MOST_ROWS = 40;
+    private static final int MOST_ROWS_THAT_AGREE = 12;
+    private static final int MOST_COORDINATES = 10;
+    private static final int MOST_DIGITS = 7;
     private static final List<String> HEADING = List.of("derivative by", "reverse", "forward", "difference", "");
 
     private ReportText() {}
 
     static String of(GradientReport report) {
         List<String> parts = new ArrayList<>();
+        parts.add(summary(report.points()));
         report.points().forEach(point -> parts.add(of(point)));
         Set<String> unverified = report.unverified();
         if (report.isCorrect() && !unverified.isEmpty()) {
@@ -25,21 +32,50 @@ final class ReportText {
         return String.join("\n\n", parts);
     }
 
+    private static String summary(List<PointReport> points) {
+        List<Finding> all =
+                points.stream().flatMap(point -> point.findings().stream()).toList();
+        long faults = points.stream().mapToLong(point -> point.faults().size()).sum();
+        List<String> parts = new ArrayList<>();
+        parts.add(count(all.size(), "derivative") + " at " + count(points.size(), "point") + ": "
+                + count(all, Verdict.AGREES) + " right");
+        if (count(all, Verdict.UNDECIDED) > 0) {
+            parts.add(count(all, Verdict.UNDECIDED) + " not verified");
+        }
+        if (count(all, Verdict.MISMATCH) > 0) {
+            parts.add(count(all, Verdict.MISMATCH) + " WRONG");
+        }
+        if (faults > 0) {
+            parts.add("and " + count(faults, "other fault"));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static long count(List<Finding> findings, Verdict verdict) {
+        return findings.stream().filter(finding -> finding.verdict() == verdict).count();
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     static String of(PointReport report) {
         List<String> lines = new ArrayList<>();
         lines.add("at " + numbers(report.point()) + ", where the value is " + numbers(report.value()) + ":");
         report.faults().forEach(fault -> lines.add("  WRONG: " + fault));
-        List<Finding> rows = report.findings();
-        if (rows.size() > MOST_ROWS) {
+        List<Finding> all = report.findings();
+        long doubtful = all.size() - count(all, Verdict.AGREES);
+        List<Integer> rows = IntStream.range(0, all.size()).boxed().toList();
+        if (rows.size() > MOST_ROWS_THAT_AGREE) {
             rows = rows.stream()
-                    .sorted((a, b) -> rank(a) - rank(b))
-                    .limit(MOST_ROWS)
+                    .sorted(Comparator.comparingInt(row -> rank(all.get(row))))
+                    .limit(Math.max(MOST_ROWS_THAT_AGREE, Math.min(doubtful, MOST_ROWS)))
                     .toList();
         }
-        lines.addAll(table(rows));
-        int left = report.findings().size() - rows.size();
+        lines.addAll(table(report, rows));
+        int left = all.size() - rows.size();
         if (left > 0) {
-            lines.add("  and " + left + " more");
+            lines.add("  and " + left + " more" + (doubtful <= rows.size() ? " that agree" : ""));
         }
         return String.join("\n", lines);
     }
@@ -58,12 +94,15 @@ final class ReportText {
                 : finding.variable();
     }
 
-    private static List<String> table(List<Finding> findings) {
+    private static List<String> table(PointReport report, List<Integer> selected) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADING);
-        for (Finding finding : findings) {
+        List<Double> point = report.point();
+        for (int index : selected) {
+            Finding finding = report.findings().get(index);
+            boolean isHidden = point.size() > MOST_COORDINATES;
             rows.add(List.of(
-                    name(finding),
+                    name(finding) + (isHidden ? " = " + rough(point.get(index % point.size())) : ""),
                     given(finding.reverse()),
                     given(finding.forward()),
                     difference(finding.difference()),
@@ -112,8 +151,11 @@ final class ReportText {
     private static String numbers(List<Double> numbers) {
         return numbers.size() == 1
                 ? number(numbers.get(0))
-                : numbers.stream().limit(10).map(ReportText::number).collect(Collectors.joining(", ", "(", ""))
-                        + (numbers.size() > 10 ? ", …)" : ")");
+                : numbers.stream()
+                                .limit(MOST_COORDINATES)
+                                .map(ReportText::number)
+                                .collect(Collectors.joining(", ", "(", ""))
+                        + (numbers.size() > MOST_COORDINATES ? ", …)" : ")");
     }
 
     static String rough(double number) {
@@ -130,6 +172,10 @@ final class ReportText {
             return number == 0 ? "0" : Double.toString(number);
         }
         String text = String.format(Locale.ROOT, "%." + (digits - 1) + "e", number);
-        return new java.math.BigDecimal(text).stripTrailingZeros().toString().replace("E+", "E");
+        BigDecimal decimal = new BigDecimal(text).stripTrailingZeros();
+        boolean isShort = decimal.precision() - decimal.scale() <= MOST_DIGITS;
+        return isShort && decimal.scale() < 0
+                ? decimal.toPlainString()
+                : decimal.toString().replace("E+", "E");
     }
 }

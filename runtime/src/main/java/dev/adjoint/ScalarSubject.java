@@ -1,6 +1,5 @@
 package dev.adjoint;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,26 +48,34 @@ record ScalarSubject(DifferentiableFunction function) implements Subject {
 
     @Override
     public List<String> faults(double[] x) {
-        List<String> faults = new ArrayList<>();
+        Faults faults = new Faults(x);
         double[] argument = x.clone();
         double value = function.value(argument);
-        Faults.addIfChanged(faults, "value", x, argument);
-        Optional<double[][]> clean = reverse(x);
-        if (clean.isPresent()) {
+        faults.addIfChanged("value", x, argument);
+        reverse(x).ifPresent(clean -> {
             double[] gradient = new double[x.length];
             Arrays.fill(gradient, Faults.RUBBISH);
             double returned = function.gradient(argument, gradient);
-            Faults.addIfChanged(faults, "gradient", x, argument);
-            Faults.addIfOther(faults, "gradient", returned, value);
-            Faults.addIfNotOverwritten(faults, "gradient", gradient, clean.get()[0]);
-        }
-        double[] direction = new double[x.length];
-        double[] ones = direction.clone();
-        if (forward(x, direction).isPresent()) {
+            faults.addIfChanged("gradient", x, argument);
+            faults.addIfOther("gradient returns", returned, "the value is", value, function::value);
+            faults.addIfNotOverwritten("gradient", gradient, clean[0]);
+        });
+        double[] v = Subject.weights(x.length);
+        forward(x, v).ifPresent(along -> {
+            double[] direction = v.clone();
             function.directional(argument, direction);
-            Faults.addIfChanged(faults, "directional", x, argument);
-            Faults.addIfChanged(faults, "directional", ones, direction);
-        }
-        return faults;
+            faults.addIfChanged("directional", x, argument);
+            faults.addIfChanged("directional", v, direction);
+            double[] terms = new double[x.length];
+            for (int j = 0; j < x.length; j++) {
+                terms[j] = v[j] * function.directional(x.clone(), Subject.unit(x.length, j));
+            }
+            faults.addIfNotSum(
+                    "directional along " + Subject.WEIGHTS,
+                    along[0],
+                    terms,
+                    near -> function.directional(near, v.clone()));
+        });
+        return faults.found();
     }
 }

@@ -4,11 +4,20 @@ package dev.adjoint;
  * The values of a function on both sides of a point.
  *
  * @param exponent of the step
- * @param up the distance to the point above
- * @param down the distance to the point below
+ * @param distance the distance that was asked for
+ * @param up the distance to the point above, which rounding may have made another one
+ * @param down the distance to the point below, likewise
  * @param noise how far each value may be off, if that is more than its last place
  */
-record Step(int exponent, double up, double down, double valueUp, double value, double valueDown, double noise) {
+record Step(
+        int exponent,
+        double distance,
+        double up,
+        double down,
+        double valueUp,
+        double value,
+        double valueDown,
+        double noise) {
     boolean hasUp() {
         return Double.isFinite(valueUp) && up > 0;
     }

@@ -1,7 +1,6 @@
 package dev.adjoint;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** How the values on one side of a point go on to the value at the point, at the shortest steps. */
 enum Trend {
@@ -15,6 +14,9 @@ enum Trend {
     FALLS;
 
     private static final int STEPS = 12;
+    private static final double LEAST_POWER = 0.07;
+    private static final double POWER_OF_A_JUMP = 0.993;
+    private static final double STEADY = 0.03;
 
     boolean isJump() {
         return this == JUMPS_UP || this == JUMPS_DOWN;
@@ -34,29 +36,33 @@ enum Trend {
      *
      * @param steps from the longest to the shortest
      */
-    static Trend of(List<Step> steps, ToDoubleFunction<Step> slope) {
+    static Trend of(List<Step> steps, Side side) {
         if (steps.size() <= STEPS) {
             return CONTINUES;
         }
         List<Step> shortest = steps.subList(steps.size() - STEPS, steps.size());
-        double first = slope.applyAsDouble(shortest.get(0));
-        double last = slope.applyAsDouble(shortest.get(STEPS - 1));
-        double growth = Math.pow(last / first, 1.0 / (STEPS - 1));
-        if (!(growth > 1.05) || !growsSteadily(shortest, slope, growth)) {
+        Step last = shortest.get(STEPS - 1);
+        double power = power(shortest.get(0), last, side);
+        if (!(power > LEAST_POWER) || !isSteady(shortest, side, power)) {
             return CONTINUES;
         }
-        if (growth > 1.99) {
-            double height = Math.abs(last) * shortest.get(STEPS - 1).up();
-            boolean isRounding = height < 64 * shortest.get(STEPS - 1).rounding();
-            return isRounding ? CONTINUES : last > 0 ? JUMPS_UP : JUMPS_DOWN;
+        double slope = side.slope(last);
+        if (power > POWER_OF_A_JUMP) {
+            boolean isRounding = Math.abs(slope) * side.distance(last) < 64 * last.rounding();
+            return isRounding ? CONTINUES : slope > 0 ? JUMPS_UP : JUMPS_DOWN;
         }
-        return last > 0 ? RISES : FALLS;
+        return slope > 0 ? RISES : FALLS;
     }
 
-    private static boolean growsSteadily(List<Step> steps, ToDoubleFunction<Step> slope, double growth) {
+    /** By which power of the distance the slope grows towards the point: 0 for a smooth function, 1 for a jump. */
+    private static double power(Step longer, Step shorter, Side side) {
+        return Math.log(side.slope(shorter) / side.slope(longer))
+                / Math.log(side.distance(longer) / side.distance(shorter));
+    }
+
+    private static boolean isSteady(List<Step> steps, Side side, double power) {
         for (int i = 1; i < steps.size(); i++) {
-            double ratio = slope.applyAsDouble(steps.get(i)) / slope.applyAsDouble(steps.get(i - 1));
-            if (!(Math.abs(ratio - growth) <= 0.02 * growth)) {
+            if (!(Math.abs(power(steps.get(i - 1), steps.get(i), side) - power) <= STEADY)) {
                 return false;
             }
         }

@@ -18,6 +18,9 @@ record Window(int exponent, double value, double error, double steepness) {
     /** How much smaller than the slopes near by a derivative must be known to count as known to be 0. */
     private static final double ZERO = 1e-3;
 
+    /** How exactly a slope must be known that is not infinite. */
+    private static final double NOT_INFINITE = 1e-4;
+
     static Window central(Slopes.Slope slope) {
         double error = slope.central().error()
                 + Math.abs(slope.bend().value()) / 2
@@ -27,6 +30,10 @@ record Window(int exponent, double value, double error, double steepness) {
 
     static Window of(Slopes.Slope slope, Estimate side) {
         return new Window(slope.exponent(), side.value(), side.error(), slope.steepness());
+    }
+
+    Window withSteepness(double other) {
+        return new Window(exponent, value, error, other);
     }
 
     boolean isKnown() {
@@ -55,7 +62,8 @@ record Window(int exponent, double value, double error, double steepness) {
     boolean excludes(double derivative, double tolerance) {
         return Double.isFinite(derivative)
                 ? distance(derivative) > tolerance * magnitude(derivative) + SAFETY * error + CANCELLATION * steepness
-                : error <= 1e-4 * Math.max(Math.abs(value), steepness);
+                : error <= NOT_INFINITE * Math.max(Math.abs(value), steepness)
+                        || (Double.isNaN(derivative) && steepness == 0);
     }
 
     /** Whether a distance is more than its error. */

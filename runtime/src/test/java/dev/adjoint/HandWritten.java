@@ -47,7 +47,7 @@ record HandWritten(
         double[] gradient = forwardOf.apply(x);
         double sum = 0;
         for (int i = 0; i < dimension; i++) {
-            sum += gradient[i] * v[i];
+            sum += v[i] == 0 ? 0 : gradient[i] * v[i];
         }
         return sum;
     }

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -35,9 +37,11 @@ final class Attack {
             return;
         }
         Map<Candidate, String> alone = alone();
-        verify("alone", alone);
+        verify(Journal.ALONE, alone, alone.keySet());
         Map<Candidate, String> together = together();
-        verify("together", together);
+        Set<Candidate> others = new LinkedHashSet<>(together.keySet());
+        others.removeIf(method -> together.get(method).equals(alone.get(method)));
+        verify("together", together, others);
     }
 
     /** Marks one method at a time: the sources of the companions that are generated. */
@@ -45,27 +49,28 @@ final class Attack {
         Map<Candidate, String> accepted = new LinkedHashMap<>();
         Processing javac = new Processing(binaries, 60);
         for (Candidate candidate : candidates) {
-            Processing.Result result = javac.generate(List.of(Candidate.annotated(candidate.file(), List.of(candidate))));
+            Processing.Result result =
+                    javac.generate(List.of(Candidate.annotated(candidate.file(), List.of(candidate))));
             String source = result.sources().get(candidate.companion());
             List<String> messages = messages(result, false);
             List<String> errors = messages(result, true);
             if (!result.failure().isEmpty()) {
-                journal.finding(library, "alone", candidate, "javac", result.failure());
+                journal.finding(library, Journal.ALONE, candidate, "javac", result.failure());
             } else if (source != null) {
                 accepted.put(candidate, source);
                 journal.warned(messages);
             } else if (errors.isEmpty()) {
                 // javac itself rejects the file: it needs a library that is not here.
-                journal.unreadable();
+                journal.unreadable(library);
             } else {
                 journal.rejected(library, candidate, errors);
             }
             messages.stream()
                     .filter(message -> message.contains("[adjoint:internal]") || message.contains("[adjoint:check-"))
-                    .forEach(message -> journal.finding(library, "alone", candidate, "own-error", message));
+                    .forEach(message -> journal.finding(library, Journal.ALONE, candidate, "own-error", message));
             if (result.seconds() > 3) {
                 String seconds = String.format(Locale.ROOT, "%.1f s", result.seconds());
-                journal.finding(library, "alone", candidate, "slow", seconds);
+                journal.finding(library, Journal.ALONE, candidate, "slow", seconds);
             }
         }
         return accepted;
@@ -75,8 +80,8 @@ final class Attack {
     private Map<Candidate, String> together() throws IOException {
         List<Candidate> marked = candidates;
         while (true) {
-            Map<SourceText, List<Candidate>> byFile =
-                    marked.stream().collect(Collectors.groupingBy(Candidate::file, LinkedHashMap::new, Collectors.toList()));
+            Map<SourceText, List<Candidate>> byFile = marked.stream()
+                    .collect(Collectors.groupingBy(Candidate::file, LinkedHashMap::new, Collectors.toList()));
             List<SourceText> files = new ArrayList<>();
             byFile.forEach((file, methods) -> files.add(Candidate.annotated(file, methods)));
             Processing.Result result = new Processing(binaries, 900).generate(files);
@@ -84,8 +89,9 @@ final class Attack {
                 journal.finding(library, "together", marked.get(0), "javac", result.failure());
                 return Map.of();
             }
-            messages(result, true).stream().filter(message -> message.contains("[adjoint:internal]")).forEach(
-                    message -> journal.finding(library, "together", candidates.get(0), "internal", message));
+            messages(result, true).stream()
+                    .filter(message -> message.contains("[adjoint:internal]"))
+                    .forEach(message -> journal.finding(library, "together", candidates.get(0), "internal", message));
             Map<Candidate, String> accepted = new LinkedHashMap<>();
             marked.forEach(method -> {
                 String source = result.sources().get(method.companion());
@@ -129,7 +135,8 @@ final class Attack {
         return "";
     }
 
-    private void verify(String mode, Map<Candidate, String> accepted) throws IOException {
+    /** Compiles the companions that were generated, and tries some of them. */
+    private void verify(String mode, Map<Candidate, String> accepted, Set<Candidate> tried) throws IOException {
         if (accepted.isEmpty()) {
             journal.summary(library, mode, candidates.size(), 0);
             return;
@@ -165,13 +172,15 @@ final class Attack {
         if (!broken.isEmpty() && result.classes().isEmpty()) {
             Map<Candidate, String> rest = new LinkedHashMap<>(accepted);
             rest.keySet().removeAll(broken);
-            verify(mode, rest);
+            verify(mode, rest, tried);
             return;
         }
         List<Path> classPath = new ArrayList<>(List.of(classes));
         classPath.addAll(binaries);
-        List<Candidate> methods = List.copyOf(accepted.keySet());
-        Workers.run(methods, classPath, folder).forEach((method, outcome) -> journal.tried(library, mode, method, outcome));
+        List<Candidate> methods =
+                accepted.keySet().stream().filter(tried::contains).toList();
+        Workers.run(methods, classPath, folder)
+                .forEach((method, outcome) -> journal.tried(library, mode, method, outcome));
         journal.summary(library, mode, candidates.size(), accepted.size());
     }
 
@@ -182,7 +191,11 @@ final class Attack {
 
     private static Path runtime() {
         try {
-            return Path.of(dev.adjoint.Differentiable.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(dev.adjoint.Differentiable.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -190,7 +203,11 @@ final class Attack {
 
     static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return Stream.concat(Stream.of(runtime()), files.filter(file -> file.toString().endsWith(".jar")).sorted()).toList();
+            return Stream.concat(
+                            Stream.of(runtime()),
+                            files.filter(file -> file.toString().endsWith(".jar"))
+                                    .sorted())
+                    .toList();
         }
     }
 }

@@ -24,11 +24,13 @@ record Candidate(
     /** The file's text with these methods, all of the file, marked. */
     static SourceText annotated(SourceText file, List<Candidate> methods) {
         StringBuilder text = new StringBuilder(file.text());
-        methods.stream().sorted(Comparator.comparingInt(Candidate::offset).reversed()).forEach(method -> {
-            String name = method.companion.substring(method.companion.lastIndexOf('.') + 1);
-            String argument = method.isNamed ? "(companion = \"" + name + "\")" : "";
-            text.insert(method.offset, "@dev.adjoint.Differentiable" + argument + " ");
-        });
+        methods.stream()
+                .sorted(Comparator.comparingInt(Candidate::offset).reversed())
+                .forEach(method -> {
+                    String name = method.companion.substring(method.companion.lastIndexOf('.') + 1);
+                    String argument = method.isNamed ? "(companion = \"" + name + "\")" : "";
+                    text.insert(method.offset, "@dev.adjoint.Differentiable" + argument + " ");
+                });
         return new SourceText(file.path(), text.toString());
     }
 }

@@ -46,7 +46,8 @@ final class Candidates extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitMethod(MethodTree method, Void unused) {
-        List<String> types = method.getParameters().stream().map(Candidates::type).toList();
+        List<String> types =
+                method.getParameters().stream().map(Candidates::type).toList();
         boolean fits = method.getModifiers().getFlags().contains(Modifier.STATIC)
                 && method.getBody() != null
                 && method.getReturnType() != null
@@ -87,7 +88,8 @@ final class Candidates extends TreePathScanner<Void, Void> {
                 files.get(unit.getSourceFile().toUri()),
                 prefix + String.join("$", classes),
                 method.getName().toString(),
-                String.join(".", classes) + "." + method.getName() + types.stream().collect(Collectors.joining(", ", "(", ")")),
+                String.join(".", classes) + "." + method.getName()
+                        + types.stream().collect(Collectors.joining(", ", "(", ")")),
                 name,
                 isOverloaded(method),
                 (int) unit.getLineMap().getLineNumber(offset),

@@ -7,7 +7,18 @@ import java.util.SplittableRandom;
 /** Arguments to try, the same at every run: of many magnitudes, with arrays and integers that could belong together. */
 final class Points {
     private static final double[][] RANGES = {
-        {0, 1}, {-1, 1}, {0.5, 3}, {-3, 3}, {1, 20}, {-50, 50}, {0, 0.01}, {10, 400}, {-1e-4, 1e-4}, {0.2, 0.9}, {-5, 0}, {1e3, 1e7}
+        {0, 1},
+        {-1, 1},
+        {0.5, 3},
+        {-3, 3},
+        {1, 20},
+        {-50, 50},
+        {0, 0.01},
+        {10, 400},
+        {-1e-4, 1e-4},
+        {0.2, 0.9},
+        {-5, 0},
+        {1e3, 1e7}
     };
     private static final int[] LENGTHS = {3, 2, 4, 1, 9, 6, 16, 5, 7, 8, 12};
 

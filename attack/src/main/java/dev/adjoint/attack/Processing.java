@@ -58,7 +58,10 @@ final class Processing {
 
     /** The class files of companions. */
     Result compile(List<SourceText> files) {
-        return run(files, false, List.of("-proc:none", "-implicit:none", "-Xlint:all", "-Xlint:-path", "-Xmaxerrs", "100000"));
+        return run(
+                files,
+                false,
+                List.of("-proc:none", "-implicit:none", "-Xlint:all", "-Xlint:-path", "-Xmaxerrs", "100000"));
     }
 
     private Result run(List<SourceText> files, boolean isProcessed, List<String> options) {
@@ -66,8 +69,7 @@ final class Processing {
         MemoryFiles memory = new MemoryFiles(disk);
         long[] time = new long[1];
         FutureTask<Boolean> run = new FutureTask<>(() -> {
-            JavaCompiler.CompilationTask task =
-                    COMPILER.getTask(null, memory, diagnostics::add, options, null, files);
+            JavaCompiler.CompilationTask task = COMPILER.getTask(null, memory, diagnostics::add, options, null, files);
             if (isProcessed) {
                 task.setProcessors(List.of(new DifferentiableProcessor()));
             }
@@ -84,7 +86,8 @@ final class Processing {
         } catch (ExecutionException e) {
             failure = e.getCause() + " at " + e.getCause().getStackTrace()[0];
         } catch (TimeoutException e) {
-            failure = "no end after " + seconds + " seconds, at " + List.of(thread.getStackTrace()).stream().limit(40).toList();
+            failure = "no end after " + seconds + " seconds, at "
+                    + List.of(thread.getStackTrace()).stream().limit(40).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             failure = "interrupted";

@@ -53,7 +53,8 @@ record Slope(double value, double error) {
             for (int j = 1; j <= i; j++) {
                 row[j] = row[j - 1] + (row[j - 1] - previous[j - 1]) / (factor - 1);
                 factor *= ratio;
-                double error = first.error + Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - previous[j - 1]));
+                double error =
+                        first.error + Math.max(Math.abs(row[j] - row[j - 1]), Math.abs(row[j] - previous[j - 1]));
                 if (error < best.error) {
                     best = new Slope(row[j], error);
                 }

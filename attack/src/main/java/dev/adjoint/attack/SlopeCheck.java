@@ -75,7 +75,29 @@ final class SlopeCheck {
         if (!isTrusted || size * scale < 1e5 * noise) {
             return Verdict.ROUGH;
         }
+        if (isSeenNearer(expected, both.value())) {
+            return Verdict.ROUGH;
+        }
         return Math.abs(right.value() - left.value()) < 0.01 * size ? Verdict.WRONG : Verdict.KINK;
+    }
+
+    /**
+     * Whether the smallest steps that rounding allows agree: where larger ones see the mean of a sawtooth or of stairs.
+     */
+    private boolean isSeenNearer(double expected, double seen) {
+        double off = Math.abs(seen - expected);
+        double here = along.applyAsDouble(0);
+        double tread = 100 * noise / off;
+        if (expected == 0 && along.applyAsDouble(tread) == here && along.applyAsDouble(-tread) == here) {
+            return true;
+        }
+        for (double step = 1e4 * noise / off; step < 1e8 * noise / off; step *= FACTOR) {
+            Slope next = Slope.central(along, step);
+            if (Math.abs(next.value() - expected) < TRUSTED * off && next.error() < TRUSTED * off) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first slope that agrees, or else the most exact one. */

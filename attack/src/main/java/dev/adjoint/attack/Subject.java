@@ -15,7 +15,8 @@ final class Subject {
 
     Subject(String owner, String name, String companion, ClassLoader loader) throws ReflectiveOperationException {
         this.companion = Class.forName(companion, true, loader);
-        this.method = Class.forName(owner, true, loader).getDeclaredMethod(name, member("value").getParameterTypes());
+        this.method = Class.forName(owner, true, loader)
+                .getDeclaredMethod(name, member("value").getParameterTypes());
         method.setAccessible(true);
     }
 
@@ -35,7 +36,8 @@ final class Subject {
     }
 
     boolean has(String member) {
-        return Arrays.stream(companion.getDeclaredMethods()).anyMatch(m -> m.getName().equals(member));
+        return Arrays.stream(companion.getDeclaredMethods())
+                .anyMatch(m -> m.getName().equals(member));
     }
 
     Object call(Object[] arguments) throws Throwable {

@@ -7,8 +7,13 @@ import java.util.SplittableRandom;
 
 /** Tries one method at many points, and counts at how many of them its companion agrees with it. */
 final class Trial {
-    private static final int POINTS = 240;
-    private static final int WANTED = 16;
+    /** At how many points the method is to give a number. */
+    static final int WANTED = Integer.getInteger("attack.points", 16);
+
+    /** Of a result: the squares of larger ones, which partial derivatives compute, may overflow. */
+    private static final double LARGEST = 1e100;
+
+    private static final int POINTS = 15 * WANTED;
 
     private final Subject subject;
     private final Tally tally;
@@ -49,7 +54,9 @@ final class Trial {
             throw new Finding("value", "the method: " + own + ", value: " + value + at(point));
         }
         if (!Subject.text(after).equals(Subject.text(arguments))) {
-            throw new Finding("contents", "value leaves " + Subject.text(arguments) + ", the method " + Subject.text(after) + at(point));
+            throw new Finding(
+                    "contents",
+                    "value leaves " + Subject.text(arguments) + ", the method " + Subject.text(after) + at(point));
         }
         if (own.thrown() != null) {
             tally.thrown++;
@@ -57,7 +64,7 @@ final class Trial {
             return;
         }
         double[] outputs = numbers(own.value());
-        if (outputs.length == 0 || Arrays.stream(outputs).anyMatch(output -> !Double.isFinite(output))) {
+        if (outputs.length == 0 || Arrays.stream(outputs).anyMatch(output -> !(Math.abs(output) < LARGEST))) {
             tally.notFinite++;
             return;
         }
@@ -87,7 +94,9 @@ final class Trial {
     }
 
     static double[] numbers(Object value) {
-        return value instanceof double[] numbers ? numbers : value == null ? new double[0] : new double[] {(double) value};
+        return value instanceof double[] numbers
+                ? numbers
+                : value == null ? new double[0] : new double[] {(double) value};
     }
 
     static String at(Object[] point) {
@@ -107,6 +116,10 @@ final class Trial {
     static List<Integer> some(int length, int most, int seed) {
         return length <= most
                 ? java.util.stream.IntStream.range(0, length).boxed().toList()
-                : new SplittableRandom(seed).ints(most, 0, length).distinct().boxed().toList();
+                : new SplittableRandom(seed)
+                        .ints(most, 0, length)
+                        .distinct()
+                        .boxed()
+                        .toList();
     }
 }

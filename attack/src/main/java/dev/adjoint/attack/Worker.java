@@ -20,7 +20,7 @@ final class Worker {
     /** Of processor time, which does not depend on what else the machine does. */
     private static final double SECONDS_A_CALL = 5;
 
-    private static final double SECONDS_A_METHOD = 20;
+    private static final double SECONDS_A_METHOD = 1.25 * Trial.WANTED;
     private static final long MOST_MINUTES = 5;
 
     private Worker() {}
