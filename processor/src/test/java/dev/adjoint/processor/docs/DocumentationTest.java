@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The documents say what is so. A Java block that declares a type is compiled with the processor; any other is run, and
- * what it prints is what the text block after it says. A block under a comment {@code generated: Class member} is that
+ * what it prints is what the block of text, or the picture, after it says. A block under a comment {@code generated: Class member} is that
  * member of the companion, as it is generated, one under {@code ir: Class.method pass} the IR after that pass;
  * {@code -Dadjoint.golden=write} rewrites them.
  */
@@ -37,8 +37,8 @@ class DocumentationTest {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i).isFragment()) {
                 String printed = examples.run(fragment++);
-                boolean hasOutput =
-                        i + 1 < blocks.size() && blocks.get(i + 1).language().equals("text");
+                boolean hasOutput = i + 1 < blocks.size()
+                        && Set.of("text", "mermaid").contains(blocks.get(i + 1).language());
                 assertThat(printed)
                         .as("printed by%n%s", blocks.get(i).text())
                         .isEqualTo(hasOutput ? blocks.get(i + 1).text() : "");
