@@ -105,7 +105,13 @@ public final class AutomaticCheck {
                 x,
                 v,
                 TOLERANCE);
-        return contradiction.isOfModes(finding) || (!hasStrayed && contradiction.isOfValues());
+        return contradiction.isOfModes(finding) || (isFinite(finding) && !hasStrayed && contradiction.isOfValues());
+    }
+
+    /** Derivatives overflow where values do not, and where a factor of 0 may stand for any number. */
+    private static boolean isFinite(Finding finding) {
+        return Double.isFinite(finding.reverse().orElse(0))
+                && Double.isFinite(finding.forward().orElse(0));
     }
 
     private static DifferentiableFunction function(Subject subject, Packing packing, Runner runner) {
