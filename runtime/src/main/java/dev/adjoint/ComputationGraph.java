@@ -105,8 +105,8 @@ public final class ComputationGraph {
 
     /**
      * Goes one node on in the backward pass: the adjoint of the output becomes 1 in the first step, and in each step a
-     * node, in the reverse of the topological order, adds its adjoint, times its partial derivatives, to the adjoints of
-     * its operands.
+     * node, in the reverse of the topological order, adds its adjoint, times its partial derivatives, to the adjoints
+     * of its operands.
      *
      * @return empty if the pass is complete, or if nodes were left out
      */

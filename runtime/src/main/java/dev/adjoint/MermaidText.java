@@ -13,8 +13,7 @@ final class MermaidText {
                 text.append("  o%d((\"%s\"))\n".formatted(node.id(), escaped(node.operation())));
                 text.append("  o%d --> n%d\n".formatted(node.id(), node.id()));
                 for (Node operand : node.operands()) {
-                    text.append(
-                            "  %s --> o%d\n".formatted(cut.has(operand) ? "n" + operand.id() : "more", node.id()));
+                    text.append("  %s --> o%d\n".formatted(cut.has(operand) ? "n" + operand.id() : "more", node.id()));
                 }
             }
         }

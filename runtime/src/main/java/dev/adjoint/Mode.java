@@ -15,8 +15,8 @@ public enum Mode {
      */
     JACOBIAN,
     /**
-     * {@code trace} for a method that returns {@code double}: a {@link ComputationGraph} of what it computes, to be looked
-     * at.
+     * {@code trace} for a method that returns {@code double}: a {@link ComputationGraph} of what it computes, to be
+     * looked at.
      */
     TRACE
 }

@@ -119,13 +119,9 @@ public final class Tracer {
             double partial2,
             int third,
             double partial3) {
-        return add(
-                label,
-                operation,
-                line,
-                value,
-                new int[] {first, second, third},
-                new double[] {partial1, partial2, partial3});
+        return add(label, operation, line, value, new int[] {first, second, third}, new double[] {
+            partial1, partial2, partial3
+        });
     }
 
     /**

@@ -71,8 +71,7 @@ class ComputationGraphTest {
             labels.add(step.get().node().label());
             ofN.add(step.get().gradients().get(find(graph, "n").id()));
         }
-        assertThat(labels)
-                .containsExactly("o", "n", "x1*w1 + x2*w2", "x2*w2", "x2", "w2", "x1*w1", "x1", "w1", "b");
+        assertThat(labels).containsExactly("o", "n", "x1*w1 + x2*w2", "x2*w2", "x2", "w2", "x1*w1", "x1", "w1", "b");
         assertThat(ofN).allSatisfy(grad -> assertThat(grad).isCloseTo(0.5, within(1e-12)));
         expect(graph, "x1", -1.5);
         assertThat(graph.step()).isEmpty();
@@ -190,7 +189,9 @@ class ComputationGraphTest {
     void aPictureOfALargeGraphShowsWhatIsNearTheOutput() {
         ComputationGraph graph = chain(1_000);
         assertThat(graph.output().iterations()).containsExactly(999);
-        assertThat(graph.toDot(3)).contains("n1000 ", "n998 ", "and 998 more nodes", "more -> o998").doesNotContain("n997 ");
+        assertThat(graph.toDot(3))
+                .contains("n1000 ", "n998 ", "and 998 more nodes", "more -> o998")
+                .doesNotContain("n997 ");
         assertThat(graph.toDot().lines().count()).isBetween(1_500L, 2_100L);
         assertThatIllegalArgumentException().isThrownBy(() -> graph.toDot(0));
     }

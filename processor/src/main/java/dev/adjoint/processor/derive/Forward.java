@@ -58,7 +58,8 @@ public final class Forward extends SideBySide {
     }
 
     @Override
-    @Nullable String nameBeside(@Nullable String name) {
+    @Nullable
+    String nameBeside(@Nullable String name) {
         return Names.derivative(name);
     }
 

@@ -57,9 +57,7 @@ final class LocalPartials {
     /** The partial derivative with respect to an argument by its position. */
     Value partial(int index) {
         Partial partial = rule.partials().get(index);
-        return partial instanceof Partial.Missing
-                ? out.let(origin, Expression.Constant.of(0.0))
-                : write(partial);
+        return partial instanceof Partial.Missing ? out.let(origin, Expression.Constant.of(0.0)) : write(partial);
     }
 
     private Value write(Partial partial) {

@@ -69,8 +69,7 @@ abstract class SideBySide implements Statement.Cases<Void> {
 
     /** A new value for beside another one. */
     final Value create(Value value) {
-        Value created = new Value(
-                typeBeside(value.type()), Origin.derivative(nameBeside(value.name()), value.line()));
+        Value created = new Value(typeBeside(value.type()), Origin.derivative(nameBeside(value.name()), value.line()));
         beside.put(value, created);
         return created;
     }

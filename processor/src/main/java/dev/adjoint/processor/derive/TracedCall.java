@@ -40,11 +40,7 @@ final class TracedCall {
      * @param nodes those of the arguments that vary
      */
     TracedCall(
-            DifferentiableCall callee,
-            Statement.Call call,
-            Value tracer,
-            Map<Integer, Value> nodes,
-            BlockBuilder out) {
+            DifferentiableCall callee, Statement.Call call, Value tracer, Map<Integer, Value> nodes, BlockBuilder out) {
         this.callee = callee;
         this.call = call;
         this.tracer = tracer;
@@ -126,11 +122,7 @@ final class TracedCall {
             Value partial = slot < 0
                     ? sinks.get(i)
                     : block.let(origin, new Expression.Load(slots, ForwardSweep.constant(slot, block)));
-            tell(
-                    List.of(),
-                    TracerCall.operand(call.arguments().get(i).type()),
-                    List.of(node, partial),
-                    block);
+            tell(List.of(), TracerCall.operand(call.arguments().get(i).type()), List.of(node, partial), block);
         });
     }
 
@@ -150,17 +142,15 @@ final class TracedCall {
             arguments.add(sink);
         }
         Value count = ForwardSweep.constant(callee.activeNumbers().size(), block);
-        Value slots =
-                block.let(origin.named("partials"), new Expression.NewArray(Type.DOUBLE_ARRAY, List.of(count)));
+        Value slots = block.let(origin.named("partials"), new Expression.NewArray(Type.DOUBLE_ARRAY, List.of(count)));
         if (!callee.activeNumbers().isEmpty()) {
             arguments.add(slots);
         }
         Invocation vjp = callee instanceof CompanionCall companion
                 ? new CompanionVjp(companion)
                 : ((GivenCall) callee).pullback().orElseThrow();
-        List<Value> results = vjp.results().stream()
-                .map(type -> new Value(type, origin))
-                .toList();
+        List<Value> results =
+                vjp.results().stream().map(type -> new Value(type, origin)).toList();
         block.add(new Statement.Call(results, vjp, arguments, origin));
         return slots;
     }

@@ -68,7 +68,8 @@ public final class Tracing extends SideBySide {
     }
 
     @Override
-    @Nullable String nameBeside(@Nullable String name) {
+    @Nullable
+    String nameBeside(@Nullable String name) {
         return name == null ? null : name + "Node";
     }
 
@@ -119,8 +120,7 @@ public final class Tracing extends SideBySide {
     }
 
     private Value operation(Value result, String symbol, List<Value> operands) {
-        List<Value> arguments = new ArrayList<>(
-                List.of(name(result), text(symbol), number(result.line()), result));
+        List<Value> arguments = new ArrayList<>(List.of(name(result), text(symbol), number(result.line()), result));
         arguments.addAll(operands);
         Value node = create(result);
         tell(node, TracerCall.operation(operands.size() / 2), arguments.toArray(Value[]::new));

@@ -25,7 +25,8 @@ final class TraceMember {
         };
         members.add(
                 MethodSpec.methodBuilder("trace")
-                        .addJavadoc("Returns the graph of what is computed, with the value and the adjoint of each node.\n")
+                        .addJavadoc(
+                                "Returns the graph of what is computed, with the value and the adjoint of each node.\n")
                         .addModifiers(members.modifiers(Modifier.STATIC))
                         .returns(ComputationGraph.class)
                         .addParameters(members.parameters())

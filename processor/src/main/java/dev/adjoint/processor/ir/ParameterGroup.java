@@ -13,7 +13,10 @@ public record ParameterGroup(String name, Shape shape, List<Value> values) {
         values = List.copyOf(values);
     }
 
-    /** Where one of the values is found from the user's parameter on, {@code x} or {@code a.x}; empty if it is not there. */
+    /**
+     * Where one of the values is found from the user's parameter on, {@code x} or {@code a.x}; empty if it is not
+     * there.
+     */
     public Optional<String> path(Value value) {
         int index = values.indexOf(value);
         return index < 0

@@ -110,7 +110,8 @@ public record TracerCall(String method, List<Type> parameters, Optional<Type> re
     public Evaluation evaluation() {
         return arguments -> {
             try {
-                Class<?>[] types = parameters.stream().skip(1).map(Type::javaClass).toArray(Class<?>[]::new);
+                Class<?>[] types =
+                        parameters.stream().skip(1).map(Type::javaClass).toArray(Class<?>[]::new);
                 Method called = Tracer.class.getMethod(method, types);
                 return called.invoke(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length));
             } catch (InvocationTargetException e) {

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The documents say what is so. A Java block that declares a type is compiled with the processor; any other is run, and
- * what it prints is what the block of text, or the picture, after it says. A block under a comment {@code generated: Class member} is that
- * member of the companion, as it is generated, one under {@code ir: Class.method pass} the IR after that pass;
- * {@code -Dadjoint.golden=write} rewrites them.
+ * what it prints is what the block of text, or the picture, after it says. A block under a comment {@code generated:
+ * Class member} is that member of the companion, as it is generated, one under {@code ir: Class.method pass} the IR
+ * after that pass; {@code -Dadjoint.golden=write} rewrites them.
  */
 class DocumentationTest {
     private static final boolean WRITE = "write".equals(System.getProperty("adjoint.golden"));

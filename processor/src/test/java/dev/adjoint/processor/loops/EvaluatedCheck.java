@@ -106,7 +106,9 @@ final class EvaluatedCheck {
             boolean isSame = Math.abs(adjoint - gradient[i]) <= 1e-8 * scale;
             if (!isSame && Double.isFinite(gradient[i]) && Double.isFinite(scale)) {
                 throw new Failure(
-                        method, point, "the graph gives " + adjoint + " for variable " + i + ", gradient " + gradient[i]);
+                        method,
+                        point,
+                        "the graph gives " + adjoint + " for variable " + i + ", gradient " + gradient[i]);
             }
         }
         tally.graphs++;

@@ -29,7 +29,8 @@ final class LoopTally {
     @Override
     public String toString() {
         return methods + " methods, and rejected " + rejections + "; " + points + " points, " + exceptions
-                + " of them exceptions, " + notEvaluated + " not evaluated, derivatives evaluated at " + evaluated + ", graphs at " + graphs
+                + " of them exceptions, " + notEvaluated + " not evaluated, derivatives evaluated at " + evaluated
+                + ", graphs at " + graphs
                 + "; " + compared
                 + " directions forward against reverse, at " + notFinite + " points not finite, " + notSmoothForReverse
                 + " of them in reverse mode only; " + differenced + " differences, " + notDifferenced + " not judged; "
