@@ -36,9 +36,9 @@ final class Cut {
 
     /** What is missing, if anything is. */
     Optional<String> note() {
-        long missing = graph.topologicalOrder().size() - nodes.size();
+        int missing = graph.topologicalOrder().size() - nodes.size();
         if (graph.leftOut() > 0) {
-            return Optional.of("the graph is too large: " + (missing + graph.leftOut()) + " more nodes, no adjoints");
+            return Optional.of("the graph is too large: " + (graph.leftOut() + missing) + " more nodes, no adjoints");
         }
         return missing > 0 ? Optional.of("and " + missing + " more nodes") : Optional.empty();
     }

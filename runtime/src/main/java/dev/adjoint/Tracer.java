@@ -2,6 +2,7 @@ package dev.adjoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes down what a method computes. The companions call it; to them a node is a number. Beyond a limit nodes are left
@@ -194,15 +195,17 @@ public final class Tracer {
      * @param value the result
      */
     public ComputationGraph finish(int output, double value) {
-        Node node = node(output);
-        if (node == null) {
-            node = new Node(nodes.size(), "", List.of(), List.of(), value, 0, List.of());
-            labels.label(node, "result");
-            nodes.add(node);
-        }
+        Node node = node(output).orElseGet(() -> leftOutResult(value));
         ComputationGraph graph = new ComputationGraph(name, nodes, node, leftOut);
         graph.backward();
         return graph;
+    }
+
+    private Node leftOutResult(double value) {
+        Node node = new Node(nodes.size(), "", List.of(), List.of(), value, 0, List.of());
+        labels.label(node, "result");
+        nodes.add(node);
+        return node;
     }
 
     private int leaf(String label, double value) {
@@ -213,12 +216,12 @@ public final class Tracer {
         List<Node> from = new ArrayList<>();
         List<Double> by = new ArrayList<>();
         for (int i = 0; i < numbers.length; i++) {
-            Node operand = node(numbers[i]);
-            if (operand == null) {
+            Optional<Node> operand = node(numbers[i]);
+            if (operand.isEmpty()) {
                 leftOut++;
                 return LEFT_OUT;
             }
-            from.add(operand);
+            from.add(operand.get());
             by.add(derivatives[i]);
         }
         if (nodes.size() >= limit) {
@@ -231,12 +234,12 @@ public final class Tracer {
         return nodes.size();
     }
 
-    /** The node of a number; null where it was left out. */
-    private Node node(int number) {
+    /** The node of a number; empty where it was left out. */
+    private Optional<Node> node(int number) {
         if (number == ZERO && zero == LEFT_OUT) {
             zero = leaf("0.0", 0);
         }
         int index = number == ZERO ? zero : number;
-        return index == LEFT_OUT ? null : nodes.get(index - 1);
+        return index == LEFT_OUT ? Optional.empty() : Optional.of(nodes.get(index - 1));
     }
 }

@@ -55,7 +55,12 @@ public final class Tracing extends SideBySide {
                     .flatMap(group -> group.path(parameter).stream())
                     .findFirst()
                     .orElseThrow();
-            tell(create(parameter), TracerCall.argument(parameter.type()), text(label), parameter);
+            // It is part of the graph, also where nothing depends on it: so the call is not one that may be left out.
+            out().add(new Statement.Call(
+                    List.of(create(parameter)),
+                    TracerCall.argument(parameter.type()),
+                    List.of(tracer, text(label), parameter),
+                    Origin.primal(null, Origin.NO_LINE)));
         }
         run(primal);
         Value result = primal.results().get(0);
