@@ -7,6 +7,7 @@ import dev.adjoint.processor.frontend.Lowered;
 import dev.adjoint.processor.golden.Case;
 import dev.adjoint.processor.golden.Lowering;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ class EvaluatedCasesTest {
     }
 
     @Test
+    @Tag("whole")
     void mostOfThemCanBeEvaluated() throws IOException {
         assertThat(Case.all().mapToInt(EvaluatedCasesTest::check).sum()).isGreaterThan(200);
     }
