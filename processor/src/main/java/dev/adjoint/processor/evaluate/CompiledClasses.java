@@ -111,7 +111,7 @@ public final class CompiledClasses {
                 if (e.getCause() instanceof StackOverflowError || e.getCause() instanceof OutOfMemoryError) {
                     throw (Error) e.getCause();
                 }
-                throw e.getCause() instanceof LinkageError ? absent(e) : thrown(e.getCause());
+                throw e.getCause() instanceof LinkageError ? absent(e) : thrown(e);
             } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException e) {
                 throw absent(e);
             }
@@ -126,8 +126,8 @@ public final class CompiledClasses {
         }
 
         /** An error of a library's must not end the compiler. */
-        private static EvaluationException thrown(Throwable cause) {
-            return new EvaluationException(EvaluationException.Reason.THROWN, "it throws " + cause, cause);
+        private static EvaluationException thrown(InvocationTargetException e) {
+            return new EvaluationException(EvaluationException.Reason.THROWN, "it throws " + e.getCause(), e);
         }
 
         private EvaluationException absent(Throwable cause) {
