@@ -21,6 +21,7 @@ final class Evidence {
 
     private final Claim claim;
     private final int longest;
+    private final double steepness;
     private final double stairs;
     private final Trend right;
     private final Trend left;
@@ -53,6 +54,7 @@ final class Evidence {
         List<Integer> starts = new ArrayList<>(search.starts());
         starts.sort(Comparator.reverseOrder());
         this.steps = ladder.steps();
+        this.steepness = ladder.step(ladder.range().natural()).steepness();
         this.right = Trend.of(steps, Side.RIGHT);
         this.left = Trend.of(steps, Side.LEFT);
         this.stairs = Stairs.height(ladder);
@@ -125,7 +127,6 @@ final class Evidence {
             return new Finding(difference(kind, contradiction.get()), Verdict.MISMATCH);
         }
         Optional<Window> best = mostExact(windows);
-        double steepness = steps.isEmpty() ? 0 : steps.get(0).steepness();
         if (best.isPresent()
                 && (claim.isConfirmedBy(best.get())
                         || claim.isConfirmedBy(best.get().withSteepness(1000 * steepness)))) {
@@ -237,7 +238,15 @@ final class Evidence {
                 best = Optional.of(slope);
             }
         }
-        return best;
+        return best.filter(kink -> slopes.stream().noneMatch(finer -> turns(kink, finer)));
+    }
+
+    /** Whether a shorter step sees a kink the other way round: then it is none, but a fast oscillation. */
+    private static boolean turns(Slopes.Slope kink, Slopes.Slope finer) {
+        double bend = finer.bend().value();
+        double size =
+                Math.max(SAFETY * finer.bend().error(), Math.abs(kink.bend().value()) / 4);
+        return finer.exponent() < kink.exponent() && bend * kink.bend().value() < 0 && Math.abs(bend) > size;
     }
 
     private Estimate best(Side side) {

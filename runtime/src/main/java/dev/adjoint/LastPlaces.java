@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /** A number that depends on a point, where the point is changed in its last places: how exact can it be? */
 final class LastPlaces {
     private static final int TRIALS = 16;
-    private static final int MOST_PLACES = 63;
+    private static final int[] PLACES = {1, 2, 3, 5, 9, 17, 33, 63};
 
     private LastPlaces() {}
 
@@ -29,7 +29,7 @@ final class LastPlaces {
     private static double[] moved(double[] x, int trial) {
         double[] near = x.clone();
         for (int i = 0; i < near.length; i++) {
-            int places = 1 + Integer.remainderUnsigned(((trial + 1) * (2 * i + 3) * 0x9E3779B1) >>> 8, MOST_PLACES);
+            int places = PLACES[(trial / 2 + 3 * i) % PLACES.length];
             near[i] += (trial + i) % 2 == 0 ? places * Math.ulp(near[i]) : -places * Math.ulp(near[i]);
         }
         return near;

@@ -25,8 +25,10 @@ final class Search {
     /** The differences that confirm the claim. */
     Optional<Difference> confirmation() {
         for (int start : starts()) {
-            Optional<Difference> found = descend(start);
-            if (found.isPresent()) {
+            List<Window> windows = new ArrayList<>();
+            Optional<Difference> found = descend(start, windows);
+            // What steps of the point's own size exclude is not confirmed by longer ones, which see other places.
+            if (found.isPresent() || claim.contradiction(windows).isPresent()) {
                 return found;
             }
         }
@@ -63,7 +65,7 @@ final class Search {
         return start == range.natural() ? range.finest() : Math.max(Line.Range.LOWEST, start - MOST_STEPS_AWAY);
     }
 
-    private Optional<Difference> descend(int start) {
+    private Optional<Difference> descend(int start, List<Window> windows) {
         Slopes slopes = new Slopes(0);
         boolean constant = true;
         int undefined = 0;
@@ -81,6 +83,7 @@ final class Search {
                 continue;
             }
             Window central = Window.of(slope, slope.central());
+            windows.add(Window.central(slope));
             if (claim.isConfirmedBy(central) && !bends(slope)) {
                 return Optional.of(Difference.of(Difference.Kind.SMOOTH, central.value(), central.error()));
             }

@@ -60,6 +60,7 @@ final class Checks {
                     .ifPresent(
                             remark -> diagnostics.add(new Diagnostic(remark.message(), remark.text(), method.tree())));
         }
+        diagnostics.removeIf(diagnostic -> GivenDeclarations.isSuppressed(diagnostic, method.element()));
         return diagnostics;
     }
 

@@ -54,9 +54,10 @@ public final class GivenCheck {
         Packing packing = new Packing(programs.method(), programs.active(), point);
         Runner runner = new Runner(new Budget(STEPS), linker);
         try {
+            GivenFunction function = new GivenFunction(claim, programs, packing, runner);
             PointReport report = GradientChecker.standard()
                     .tolerance(claim.tolerance())
-                    .check(new GivenFunction(claim, programs, packing, runner), packing.vector())
+                    .check(function, packing.vector())
                     .points()
                     .get(0);
             List<Finding> findings = report.findings();
@@ -69,6 +70,13 @@ public final class GivenCheck {
                     .filter(finding -> finding.verdict() == Verdict.MISMATCH)
                     .filter(finding -> !isNegligible(finding, report))
                     .findFirst();
+            if (wrong.isEmpty()) {
+                Optional<String> fault = function.fault(packing.vector(), function.jacobian(packing.vector()));
+                if (fault.isPresent()) {
+                    return Optional.of(
+                            Remark.of(Message.PULLBACK_WRONG, claim.giverName(), claim.methodName(), fault.get()));
+                }
+            }
             boolean agrees = findings.stream().allMatch(finding -> finding.verdict() == Verdict.AGREES);
             isVerified |= agrees;
             if (wrong.isEmpty() && !agrees) {

@@ -5,11 +5,15 @@ import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.GivenClaim;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A method and the derivative that is given of it, with respect to what that differentiates, run in the compiler. */
 final class GivenFunction implements DifferentiableVectorFunction {
+    private static final int DIGITS = 6;
+
     private final GivenClaim claim;
     private final GivenPrograms programs;
     private final Packing packing;
@@ -56,23 +60,93 @@ final class GivenFunction implements DifferentiableVectorFunction {
         return jacobian;
     }
 
-    private double[] pullback(double[] x, Object result, int output) {
-        List<@Nullable Object> given = new ArrayList<>(packing.arguments(x));
-        given.add(result);
-        if (claim.result() == Type.DOUBLE) {
-            given.add(1.0);
-        } else {
-            double[] seed = new double[((double[]) result).length];
-            seed[output] = 1;
-            given.add(seed);
+    /**
+     * What else is wrong with a pullback: it must be linear in its seed, add to its sinks, and leave everything else as
+     * it is.
+     *
+     * @param jacobian what it gave for seeds of 1
+     * @return in words; empty if nothing is wrong
+     */
+    Optional<String> fault(double[] x, double[][] jacobian) {
+        if (claim.pullback().isEmpty()) {
+            return Optional.empty();
         }
-        List<@Nullable Object> sinks = packing.parts(new double[dimension()]);
+        List<@Nullable Object> arguments = packing.arguments(x);
+        Object result = runner.run(programs.method(), arguments).get(0);
+        if (!isSame(arguments, packing.arguments(x))) {
+            return Optional.of("the method writes into an array that it is given");
+        }
+        double[] weights = new double[jacobian.length];
+        double[] expected = new double[x.length];
+        double[] before = new double[x.length];
+        double[] size = new double[x.length];
+        for (int j = 0; j < x.length; j++) {
+            before[j] = 1.25 + j;
+            expected[j] = before[j];
+            size[j] = before[j];
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = -0.7 - 0.3 * i;
+            for (int j = 0; j < x.length; j++) {
+                expected[j] += weights[i] * jacobian[i][j];
+                size[j] += Math.abs(weights[i] * jacobian[i][j]);
+            }
+        }
+        Object seed = claim.result() == Type.DOUBLE ? (Object) weights[0] : weights.clone();
+        List<@Nullable Object> unchanged = new ArrayList<>(packing.arguments(x));
+        unchanged.add(result instanceof double[] numbers ? numbers.clone() : result);
+        unchanged.add(claim.result() == Type.DOUBLE ? seed : weights);
+        double[] sums = pullback(arguments, result, seed, before);
+        arguments.add(result);
+        arguments.add(seed);
+        if (!isSame(unchanged, arguments)) {
+            return Optional.of("it writes into an array that is no sink");
+        }
+        for (int j = 0; j < x.length; j++) {
+            if (!(Math.abs(sums[j] - expected[j]) <= 1e-9 * size[j])) {
+                return Optional.of("where " + names().get(j).replaceFirst("^p", "parameter ") + " has the sink "
+                        + Text.number(before[j], DIGITS) + " it leaves " + Text.number(sums[j], DIGITS)
+                        + " there for the seed " + Text.number(weights[0], DIGITS)
+                        + (weights.length > 1 ? ", …" : "") + ", not " + Text.number(expected[j], DIGITS)
+                        + ": it must add the derivative times the seed");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSame(List<@Nullable Object> some, List<@Nullable Object> others) {
+        return Arrays.deepEquals(some.toArray(), others.toArray());
+    }
+
+    private double[] pullback(double[] x, Object result, int output) {
+        Object seed = 1.0;
+        if (claim.result() != Type.DOUBLE) {
+            double[] unit = new double[((double[]) result).length];
+            unit[output] = 1;
+            seed = unit;
+        }
+        return pullback(packing.arguments(x), result, seed, new double[dimension()]);
+    }
+
+    /** What is in the sinks after the pullback, if that is in them before. */
+    private double[] pullback(List<@Nullable Object> arguments, Object result, Object seed, double[] before) {
+        List<@Nullable Object> given = new ArrayList<>(arguments);
+        given.add(result);
+        given.add(seed);
+        List<@Nullable Object> sinks = packing.parts(before);
         sinks.stream().filter(sink -> !(sink instanceof Double)).forEach(given::add);
         double[] slots = new double
                 [(int) programs.active().stream()
                         .map(Value::type)
                         .filter(type -> !type.isArray())
                         .count()];
+        int slot = 0;
+        for (Object sink : sinks) {
+            if (sink instanceof Double number) {
+                slots[slot] = number;
+                slot++;
+            }
+        }
         if (slots.length > 0) {
             given.add(slots);
         }

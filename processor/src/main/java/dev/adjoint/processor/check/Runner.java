@@ -55,7 +55,7 @@ final class Runner {
      * branch or a rounding decided otherwise.
      */
     List<Object> follow(Function function, List<@Nullable Object> arguments) {
-        Budget own = new Budget(budget.left());
+        Budget own = budget.rest();
         try {
             return run(function, arguments, own);
         } finally {

@@ -212,7 +212,7 @@ public enum Message {
             "the derivatives of '%s' at %s were not verified: %s",
             "compile what it calls along with it, or put its class on the class path"),
     CHECK_FAILED(
-            "the derivatives of '%s' at %s do not agree",
+            "the check of '%s' at %s fails: numbers do not agree",
             "correct what is expected, or a derivative that is given, or state a larger tolerance where a method is an"
                     + " approximation; otherwise it is a bug of Adjoint's: please report it"),
     CHECK_KINK(
@@ -236,6 +236,9 @@ public enum Message {
             "differences of %s at %s neither confirm nor contradict the derivative %s: they give %s, with an error of"
                     + " up to %s",
             "choose a point where the value is not so sensitive, or state the derivative by expectedGradient"),
+    PULLBACK_WRONG(
+            "the pullback '%s' of '%s' is wrong: %s",
+            "add to the sinks what the derivative times the seed is, and leave all else as it is"),
     DERIVATIVE_WRONG(
             "the derivative '%s' is wrong: of %s by %s it gives %s, differences give %s, with an error of up to %s",
             "correct it; if the method itself is only an approximation, say by how much its derivative may be off:"

@@ -3,13 +3,24 @@ package dev.adjoint.processor.evaluate;
 /** How many statements may yet run, and which way was taken so far. Several runs may share one. */
 public final class Budget {
     private final long whole;
+    private final long granted;
     private long left;
     private long way;
 
     /** A new budget of so many statements. */
     public Budget(long statements) {
-        this.whole = statements;
-        this.left = statements;
+        this(statements, statements);
+    }
+
+    private Budget(long whole, long left) {
+        this.whole = whole;
+        this.left = left;
+        this.granted = left;
+    }
+
+    /** A budget of what is left, with a way of its own; what it spends is not yet spent here. */
+    public Budget rest() {
+        return new Budget(whole, left);
     }
 
     /** How many may yet run. */
@@ -25,7 +36,9 @@ public final class Budget {
     public void spend(long statements) {
         if (left < statements) {
             left = 0;
-            throw new EvaluationException(EvaluationException.Reason.ENDLESS, "no end after " + whole + " statements");
+            throw new EvaluationException(
+                    EvaluationException.Reason.ENDLESS,
+                    "no end after " + whole + " statements, each element of an array counted as one");
         }
         left -= statements;
     }
@@ -42,6 +55,6 @@ public final class Budget {
 
     /** How many have run. */
     public long spent() {
-        return whole - left;
+        return granted - left;
     }
 }

@@ -99,7 +99,7 @@ public final class CompiledClasses {
          */
         public List<Object> run(Object... arguments) {
             try {
-                Object returned = method.invoke(null, arguments);
+                Object returned = TimeLimit.run(() -> method.invoke(null, arguments));
                 if (method.getReturnType() == void.class) {
                     return List.of();
                 }
@@ -108,10 +108,10 @@ public final class CompiledClasses {
                 if (e.getCause() instanceof RuntimeException thrown) {
                     throw thrown;
                 }
-                if (e.getCause() instanceof Error error && !(error instanceof LinkageError)) {
-                    throw error;
+                if (e.getCause() instanceof StackOverflowError || e.getCause() instanceof OutOfMemoryError) {
+                    throw (Error) e.getCause();
                 }
-                throw absent(e);
+                throw e.getCause() instanceof LinkageError ? absent(e) : thrown(e);
             } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException e) {
                 throw absent(e);
             }
@@ -123,6 +123,11 @@ public final class CompiledClasses {
                 components.add(accessible(component.getAccessor()).invoke(returned));
             }
             return components;
+        }
+
+        /** An error of a library's must not end the compiler. */
+        private static EvaluationException thrown(InvocationTargetException e) {
+            return new EvaluationException(EvaluationException.Reason.THROWN, "it throws " + e.getCause(), e);
         }
 
         private EvaluationException absent(Throwable cause) {

@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Invocation;
+import dev.adjoint.processor.rules.Routine;
 import dev.adjoint.processor.rules.Rule;
 import dev.adjoint.processor.rules.Table;
 import java.lang.reflect.Array;
@@ -19,6 +20,9 @@ import java.util.Optional;
 public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<Object> {
     /** After so many statements a function without a bound of its own is given up: some seconds of work. */
     public static final long DEFAULT_STEPS = 10_000_000;
+
+    /** What a call takes, in statements. */
+    private static final int STEPS_OF_A_CALL = 20;
 
     private final Budget budget;
     private final Linker linker;
@@ -139,6 +143,9 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
             assign(call.results(), run(body.get(), call.arguments()));
             return null;
         }
+        if (callee instanceof Routine) {
+            chargeArrays(read(call.arguments()));
+        }
         try {
             Object result = rounding.round(
                     callee.evaluation().apply(read(call.arguments()).toArray()));
@@ -149,7 +156,19 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
         }
     }
 
+    /** What works on whole arrays takes as long as they are, and as the lengths that it is given. */
+    private void chargeArrays(List<Object> arguments) {
+        for (Object argument : arguments) {
+            if (argument != null && argument.getClass().isArray()) {
+                budget.spend(Array.getLength(argument));
+            } else if (argument instanceof Integer number) {
+                budget.spend(Math.max(0, number));
+            }
+        }
+    }
+
     private List<Object> run(Linker.Body body, List<Value> arguments) {
+        budget.spend(STEPS_OF_A_CALL);
         return body.run(read(arguments), (function, given) -> runOn(function, given, budget, linker, rounding));
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random functions: plain against optimised, reverse against forward against differences. */
 final class RandomDerivativesTest {
-    private static final int PROGRAMS = 12_000;
+    private static final int PROGRAMS = Integer.getInteger("adjoint.derivatives", 12_000);
 
     @Test
     void allAgree() {

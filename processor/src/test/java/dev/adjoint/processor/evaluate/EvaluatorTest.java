@@ -71,7 +71,7 @@ final class EvaluatorTest {
         assertThat(Evaluator.run(Regions.absolute(), List.of(-2.0), 4)).containsExactly(2.0);
         assertThatThrownBy(() -> Evaluator.run(Regions.absolute(), List.of(-2.0), 3))
                 .isInstanceOf(EvaluationException.class)
-                .hasMessage("no end after 3 statements");
+                .hasMessage("no end after 3 statements, each element of an array counted as one");
     }
 
     @Test

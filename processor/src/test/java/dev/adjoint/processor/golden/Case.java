@@ -1,15 +1,25 @@
 package dev.adjoint.processor.golden;
 
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 
 /** A folder with a user's sources and, in its folder {@code expected}, what is expected of them. */
 public record Case(Path folder) {
+    /** All of them, in the order of their names. */
+    public static Stream<Case> all() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("src/test/resources/cases"))) {
+            return folders.sorted().map(Case::new).toList().stream();
+        }
+    }
+
     /** The sources by their file names. */
     public Map<String, String> sources() {
         return read(folder);
@@ -18,6 +28,13 @@ public record Case(Path folder) {
     /** What is expected, by file names. */
     public Map<String, String> expected() {
         return read(folder.resolve("expected"));
+    }
+
+    /** The sources, for a compiler. */
+    public List<JavaFileObject> files() {
+        return sources().entrySet().stream()
+                .map(source -> JavaFileObjects.forSourceString(source.getKey().replace(".java", ""), source.getValue()))
+                .toList();
     }
 
     /** Replaces what is expected. */

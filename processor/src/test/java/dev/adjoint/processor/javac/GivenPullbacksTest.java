@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Methods with arrays whose derivatives the user gave: partial derivatives beside constant arrays, and pullbacks. */
 class GivenPullbacksTest {
@@ -369,5 +371,30 @@ class GivenPullbacksTest {
                 """);
         ArrayDerivatives.check(compiled.method("use.User", "g"), new double[] {1, 2}, 3.0);
         ArrayDerivatives.check(compiled.method("use.User", "f"), new double[] {1, 2}, 3.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dm[0] += 2 * m[0]; dm[1] += 1;",
+                "dm[0] = seed * 2 * m[0]; dm[1] += seed;",
+                "dm[0] += seed * 2 * m[0]; dm[1] += seed; m[0] = 0;",
+                "dm[0] += seed * seed * 2 * m[0]; dm[1] += seed;",
+                "dm[0] += seed * 2 * m[0]; dm[1] += seed + dm[1] * dm[1];"
+            })
+    void thatAreRightForASeedOfOneOnly(String body) {
+        assertThat(new Javac().withoutWerror().compile("""
+                import dev.adjoint.*;
+                class A {
+                    static double g(double[] m) { return m[0] * m[0] + m[1]; }
+                    @PullbackOf(method = "g")
+                    static void back(double[] m, double result, double seed, double[] dm) { %s }
+                    @Differentiable
+                    static double f(double[] m) { return 3 * g(m); }
+                }
+                """.formatted(body)).messages())
+                .hasSize(1)
+                .allMatch(message ->
+                        message.startsWith("[adjoint:pullback-wrong] the pullback 'A.back' of 'A.g' is wrong"));
     }
 }

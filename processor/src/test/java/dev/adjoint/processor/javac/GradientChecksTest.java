@@ -53,7 +53,7 @@ class GradientChecksTest {
         assertThat(compilation.messages())
                 .singleElement()
                 .asString()
-                .startsWith("[adjoint:check-failed] the derivatives of 'f' at x = 3, v = {1, 2} do not agree")
+                .startsWith("[adjoint:check-failed] the check of 'f' at x = 3, v = {1, 2} fails")
                 .containsPattern("\\(value\\[0]\\) +24 +24 +25 +<- not as expected")
                 .containsPattern("v\\[1] +12 +12 +12 .* 13 +<- not as expected")
                 .containsPattern("v\\[0] +3 +3 +3 .* 3\\n");
@@ -141,6 +141,53 @@ class GradientChecksTest {
                     static double odd(double x, int n) { return x * A.even(x, n - 1); }
                 }
                 """).describe()).isEmpty();
+    }
+
+    @Test
+    void theWarningsOfACheckCanBeTurnedOff() {
+        String source = """
+                class A {
+                    %s
+                    @dev.adjoint.Differentiable
+                    @dev.adjoint.GradientCheck("0")
+                    static double f(double x) { return Math.abs(x); }
+                }
+                """;
+        assertThat(new Javac().withoutWerror().compile(source.formatted("")).messages())
+                .hasSize(2);
+        assertThat(new Javac()
+                        .compile(source.formatted("@SuppressWarnings({\"adjoint:check-kink\", \"adjoint:kink\"})"))
+                        .messages())
+                .isEmpty();
+        assertThat(new Javac()
+                        .compile(source.formatted("@SuppressWarnings(\"adjoint\")"))
+                        .messages())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWouldTakeTooLong() {
+        assertThat(new Javac().withoutWerror().compile("""
+                import dev.adjoint.*;
+                class A {
+                    @Differentiable
+                    static double copies(double x) {
+                        double s = x;
+                        for (int i = 0; i < 300; i++) {
+                            double[] b = java.util.Arrays.copyOf(new double[] {x}, 40_000_000);
+                            s += b[0];
+                        }
+                        return s;
+                    }
+                    @Differentiable
+                    @GradientCheck({"1.0", "60"})
+                    static double fibonacci(double x, int n) {
+                        return n < 2 ? x : fibonacci(x, n - 1) + fibonacci(x, n - 2);
+                    }
+                }
+                """).messages())
+                .hasSize(1)
+                .allMatch(message -> message.startsWith("[adjoint:check-endless]"));
     }
 
     @Test
