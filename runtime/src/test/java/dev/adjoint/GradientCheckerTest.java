@@ -208,4 +208,16 @@ class GradientCheckerTest {
         GradientChecker.standard().checkDirection(counted, new double[] {-1.2, 1}, new double[] {1, 0.5});
         assertThat(values).hasValueLessThan(20);
     }
+
+    /** There no step is short enough for the slope that grows towards the end. */
+    @Test
+    void nextToTheEndOfADomainTheDerivativeIsNotVerified() {
+        HandWritten acos =
+                HandWritten.of(1, x -> Math.acos(x[0]), x -> new double[] {-1 / Math.sqrt((1 - x[0]) * (1 + x[0]))});
+        PointReport report = GradientChecker.standard()
+                .check(acos, new double[] {1 - 0x1p-53})
+                .points()
+                .get(0);
+        assertThat(report.findings()).extracting(Finding::verdict).containsExactly(Verdict.UNDECIDED);
+    }
 }
