@@ -39,6 +39,8 @@ class HazardsTest {
         Compilation compilation = new Javac().withoutWerror().compile(text);
         assertThat(compilation.succeeded()).as(compilation.describe()).isTrue();
         List<String> warnings = compilation.diagnostics().stream()
+                // From JDK 20 on, javac itself warns of some of these casts.
+                .filter(diagnostic -> diagnostic.getCode().endsWith("proc.messager"))
                 .map(HazardsTest::warning)
                 .sorted()
                 .toList();
