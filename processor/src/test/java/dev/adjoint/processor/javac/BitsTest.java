@@ -22,6 +22,7 @@ class BitsTest {
                 "long l = Double.doubleToLongBits(x); for (int i = 0; i < n; i++) { l++; } return l * 0.5;",
                 "long l = 0; for (int i = 0; i < n; i++) { x += l; l = Double.doubleToLongBits(x); } return x;",
                 "long l = 3; if (n > 2) { l = Double.doubleToLongBits(x); } return l * 0.5;",
+                "long l; if (n > 2) { l = 3; } else { l = Double.doubleToLongBits(x); } return l * 0.5;",
                 "long[] l = {1, 2}; l[n] = Double.doubleToLongBits(x); return l[0] * 0.5;",
                 "long[] l = {Double.doubleToLongBits(x)}; long[] m = l.clone(); return m[0] * 0.5;",
                 "return n > 3 ? Double.doubleToLongBits(x) : 1.5;",

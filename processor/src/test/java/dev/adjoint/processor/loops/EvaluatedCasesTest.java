@@ -101,6 +101,41 @@ class EvaluatedCasesTest {
                 .isPositive();
     }
 
+    /** Loops that seem to do nothing but add, and hand something on from turn to turn. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "double[] b = {x}; for (int i = 0; i < 4; i++) { sum += Math.sin(b[0]) * a[i]; b[0] = b[0] * x; }",
+                "double[] b = {x}; for (int i = 0; i < 4; i++) { b[0] = b[0] * x; sum += Math.sin(b[0]) * a[i]; }",
+                "int[] k = {0}; for (int i = 0; i < 4; i++) { sum += Math.sin(a[k[0]] * x); k[0] = (k[0] + 3) % 4; }",
+                "double[][] m = {{x, 1}, {2, x}};"
+                        + "for (int i = 0; i < 4; i++) {"
+                        + "  double[] row = m[i % 2]; sum += Math.sin(row[0]) * x; row[0] = row[0] * x; }",
+                "for (int i = 0; i < 3; i++) { sum += Math.sin(a[i]) * x; a[i + 1] = a[i] * x; }",
+                "for (int i = 0; i < 4; i++) { if (a[i] > 0) { sum = sum + x * a[i]; } else { sum = sum * x; } }",
+                "for (int i = 0; i < 4; i++) { if (a[i] > 0) { sum += x * a[i]; } else { sum = x; } }",
+                "double t = 0; for (int i = 0; i < 4; i++) { double s = sum + a[i]; t += s * s; sum = s; } sum += t;",
+                "double y = x; while ((y *= 0.7 * Math.cos(x)) > 0.1) { sum += y * y; }",
+                "double y = 1; int i = 0; while ((y = a[i] * x) > 0 && i < 3) { sum += y * y; i++; } sum += y;"
+            })
+    void loopsThatHandOnDoSo(String loop) {
+        String source = """
+                import dev.adjoint.Differentiable;
+
+                final class Loops {
+                  @Differentiable
+                  static double looped(double x, double[] a) {
+                    double sum = 0;
+                    %s
+                    return sum;
+                  }
+                }
+                """.formatted(loop);
+
+        assertThat(check(List.of(JavaFileObjects.forSourceString("Loops", source))))
+                .isPositive();
+    }
+
     /** How many points of the methods in some sources were compared. */
     private static int check(List<JavaFileObject> files) {
         return Lowering.of(files).entrySet().stream()
