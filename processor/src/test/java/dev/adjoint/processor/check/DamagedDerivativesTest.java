@@ -182,8 +182,14 @@ class DamagedDerivativesTest {
             for (int j = 0; j < size; j++) {
                 all.add(i == j ? 1.0 : 0.0);
             }
-            List<Object> expected = Evaluator.run(right, all);
-            List<Object> actual = Evaluator.run(wrong, all);
+            List<Object> expected;
+            List<Object> actual;
+            try {
+                expected = Evaluator.run(right, all);
+                actual = Evaluator.run(wrong, all);
+            } catch (ArithmeticException | IllegalArgumentException thrown) {
+                return false; // an integer that is made of what was damaged may be 0
+            }
             for (int j = 0; j < expected.size(); j++) {
                 double a = (double) expected.get(j);
                 double b = (double) actual.get(j);
