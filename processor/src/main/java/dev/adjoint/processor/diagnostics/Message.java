@@ -312,6 +312,10 @@ public enum Message {
             "an expression in '%s' is nested so deeply that the compiler's stack does not suffice",
             "assign parts of it to local variables, or run javac with a larger stack (-J-Xss8m)"),
     CANNOT_WRITE("the companion %s could not be written: %s", "see that the output folder can be written to"),
+    REPORT_NOT_WRITTEN(
+            Severity.WARNING,
+            "the report about '%s' could not be written: %s",
+            "see that the output folder can be written to, or compile without -Aadjoint.report=true"),
     INTERNAL(
             "Adjoint failed on '%s', which is a bug of Adjoint's: %s",
             "please report it, with the method and this message");
