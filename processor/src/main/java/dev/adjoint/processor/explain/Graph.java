@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.report.StaticGraph;
+import dev.adjoint.processor.rules.CompanionCall;
 import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
@@ -169,7 +170,9 @@ final class Graph {
     private void call(Statement.Call call) {
         Set<Value> changed = new LinkedHashSet<>(Aliases.writes(call));
         changed.addAll(call.results());
-        String name = symbol(Invocation.of(call.callee()).notation());
+        String name = call.callee() instanceof CompanionCall companion
+                ? companion.method()
+                : symbol(Invocation.of(call.callee()).notation());
         for (Value value : changed) {
             if (contributes.test(value)) {
                 int id = ids.containsKey(key(value)) ? id(value) : define(value, StaticGraph.Kind.OPERATION, name);

@@ -11,6 +11,7 @@ import dev.adjoint.processor.report.MethodReport;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,39 @@ public final class PassLog implements Passes {
         if (isNoise || before.equals(after)) {
             return;
         }
+        Set<String> found = switch (pass) {
+            case TAIL -> Set.of("");
+            case LOOPS -> carriedNoMore(before, after);
+            default -> rewritten(pass, before, after);
+        };
+        if (!found.isEmpty()) {
+            changes.computeIfAbsent(pass, unused -> new LinkedHashSet<>()).addAll(found);
+        }
+    }
+
+    private static Set<String> carriedNoMore(Function before, Function after) {
+        Set<Value> still = new HashSet<>(carried(after));
+        Set<String> found = new LinkedHashSet<>();
+        for (Value value : carried(before)) {
+            String name = value.name();
+            if (name != null && !still.contains(value)) {
+                found.add(name + line(value));
+            }
+        }
+        return found;
+    }
+
+    private static List<Value> carried(Function function) {
+        List<Value> carried = new ArrayList<>();
+        for (Statement statement : function.body().allStatements()) {
+            if (statement instanceof Statement.Loop loop) {
+                carried.addAll(loop.carried());
+            }
+        }
+        return carried;
+    }
+
+    private Set<String> rewritten(Pass pass, Function before, Function after) {
         Wording former = new Wording(before, groups);
         Wording latter = new Wording(after, groups);
         Map<Value, Expression> expressions = new HashMap<>();
@@ -47,29 +81,21 @@ public final class PassLog implements Passes {
         Set<String> found = new LinkedHashSet<>();
         for (Statement.Let let : before.lets()) {
             Expression now = expressions.get(let.value());
-            if (isTrivial(let.expression())) {
+            if (isTrivial(let.expression()) || let.expression().equals(now)) {
                 continue;
             }
             String text = former.computation(let.value());
-            if (now == null) {
-                if (pass != Pass.SIMPLIFY) {
-                    found.add(text + line(let.value()));
-                }
-            } else if (!now.equals(let.expression()) && pass != Pass.DEAD) {
+            boolean isGone = now == null || (pass == Pass.MERGE && now instanceof Expression.Copy);
+            if (isGone && pass != Pass.SIMPLIFY) {
+                found.add(text + line(let.value()));
+            } else if (!isGone && (pass == Pass.SIMPLIFY || pass == Pass.CHOICES)) {
                 String other = latter.computation(let.value());
-                if (pass == Pass.MERGE && now instanceof Expression.Copy) {
-                    found.add(text + line(let.value()));
-                } else if (pass != Pass.MERGE && !other.equals(text)) {
+                if (!other.equals(text)) {
                     found.add(text + " → " + other + line(let.value()));
                 }
             }
         }
-        if (found.isEmpty() && pass == Pass.TAIL) {
-            found.add("");
-        }
-        if (!found.isEmpty()) {
-            changes.computeIfAbsent(pass, unused -> new LinkedHashSet<>()).addAll(found);
-        }
+        return found;
     }
 
     private static boolean isTrivial(Expression expression) {

@@ -160,8 +160,11 @@ final class Stored {
 
     private Optional<Key> key(Residuals.Residual residual) {
         Value value = residual.value();
-        if (!ofSource.contains(value) || constants.contains(value)) {
+        if (constants.contains(value)) {
             return Optional.empty();
+        }
+        if (!ofSource.contains(value)) {
+            return residual.kind() == Residuals.Kind.KEPT ? kept(residual) : Optional.empty();
         }
         Optional<Key> own = switch (residual.kind()) {
             case THERE -> Optional.empty();
@@ -215,10 +218,10 @@ final class Stored {
         };
         String why =
                 "each turn has another one, and it would take more than a few cheap operations to compute it again";
+        String what = ofSource.contains(value) ? wording.of(value) : "∂ of the call of line " + value.line();
         String array = names.getOrDefault(
                 residual.source(), String.valueOf(residual.source().name()));
-        return Optional.of(
-                new Key(wording.of(value), value.line(), MethodReport.Storage.Kind.STORED, why, array, bytes));
+        return Optional.of(new Key(what, value.line(), MethodReport.Storage.Kind.STORED, why, array, bytes));
     }
 
     /** The number of turns in parentheses, where it is simple. */

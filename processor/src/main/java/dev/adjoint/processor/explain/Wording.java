@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.CompanionCall;
 import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
@@ -65,7 +66,9 @@ final class Wording {
             return expression(let.expression());
         }
         if (definition instanceof Statement.Call call) {
-            return applied(Invocation.of(call.callee()).notation(), call.arguments());
+            return call.callee() instanceof CompanionCall companion
+                    ? Phrase.called(companion.method(), phrases(call.arguments()))
+                    : applied(Invocation.of(call.callee()).notation(), call.arguments());
         }
         if (definition instanceof Statement.If branch) {
             int i = branch.results().indexOf(value);
@@ -134,8 +137,12 @@ final class Wording {
     }
 
     private Phrase applied(Notation notation, List<Value> arguments) {
+        return Phrase.applied(notation, phrases(arguments));
+    }
+
+    private List<Phrase> phrases(List<Value> values) {
         List<Phrase> phrases = new ArrayList<>();
-        arguments.forEach(argument -> phrases.add(phrase(argument)));
-        return Phrase.applied(notation, phrases);
+        values.forEach(value -> phrases.add(phrase(value)));
+        return phrases;
     }
 }
