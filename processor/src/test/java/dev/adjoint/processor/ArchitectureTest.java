@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".check")
             .layer("emit")
             .definedBy(ROOT + ".emit")
+            .layer("report")
+            .definedBy(ROOT + ".report")
             .whereLayer("diagnostics")
             .mayNotAccessAnyLayer()
             .whereLayer("ir")
@@ -61,7 +63,9 @@ class ArchitectureTest {
             .whereLayer("check")
             .mayOnlyAccessLayers("ir", "rules", "evaluate", "diagnostics")
             .whereLayer("emit")
-            .mayOnlyAccessLayers("ir", "rules");
+            .mayOnlyAccessLayers("ir", "rules")
+            .whereLayer("report")
+            .mayNotAccessAnyLayer();
 
     @ArchTest
     static final ArchRule ONLY_THE_FRONTEND_KNOWS_JAVAC = noClasses()
