@@ -52,7 +52,18 @@ final class ReportFiles {
         }
         String folder =
                 report.packageName().isEmpty() ? "" : report.packageName().replace('.', '/') + "/";
-        entries.add(IndexPage.Entry.of(report, folder + page));
+        entries.add(new IndexPage.Entry(
+                report.packageName(),
+                report.companion(),
+                report.method(),
+                report.file(),
+                folder + page,
+                report.source().stream()
+                        .mapToInt(excerpt -> excerpt.lines().size())
+                        .sum(),
+                (int) report.storage().stream()
+                        .filter(row -> row.kind() == MethodReport.Storage.Kind.STORED)
+                        .count()));
         originating.add(spec.originating());
         return List.of();
     }

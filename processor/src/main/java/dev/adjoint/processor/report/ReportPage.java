@@ -1,29 +1,41 @@
 package dev.adjoint.processor.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
+/** The page that explains the derivative of a method. */
 public final class ReportPage {
-    public static String html(MethodReport r, String index) {
-        StringBuilder s = new StringBuilder(
-                r.packageName() + " " + r.companion() + " " + r.method() + " " + r.file() + " " + r.member() + "\n");
-        r.source().forEach(e -> {
-            s.append("== " + e.title() + "\n");
-            int n = e.firstLine();
-            for (String l : e.lines()) s.append(n++ + " " + l + "\n");
-        });
-        s.append("== forward\n");
-        r.forward().forEach(l -> s.append((l.isContext() ? "~ " : "  ") + l.text() + "   " + l.sourceLines() + "\n"));
-        s.append("== reverse\n");
-        r.reverse().forEach(l -> s.append((l.isContext() ? "~ " : "  ") + l.text() + "   " + l.sourceLines() + "\n"));
-        s.append("== steps\n");
-        r.steps().forEach(l -> s.append(l + "\n"));
-        s.append("== graph\n");
-        r.graph().nodes().forEach(l -> s.append(l + "\n"));
-        r.graph().edges().forEach(l -> s.append(l + "\n"));
-        s.append("== storage\n");
-        r.storage().forEach(l -> s.append(l + "\n"));
-        s.append("== variables\n");
-        r.variables().forEach(l -> s.append(l + "\n"));
-        s.append("== opt\n");
-        r.optimisations().forEach(l -> s.append(l + "\n"));
-        return s.toString();
+    private ReportPage() {}
+
+    /**
+     * Returns the page: one file that needs no other.
+     *
+     * @param index where the page that lists all methods is, relative to this one: {@code ../index.html}
+     */
+    public static String html(MethodReport report, String index) {
+        String style = Resource.texts("base.css", "code.css", "sections.css", "graph.css");
+        List<String> scripts = new ArrayList<>(List.of(Resource.text("ties.js")));
+        if (!report.graph().nodes().isEmpty()) {
+            scripts.add(Resource.layoutLibrary());
+            scripts.add(Resource.text("graph.js"));
+        }
+        return new Page("The derivative of " + report.method(), style, scripts).html(html -> body(html, report, index));
+    }
+
+    private static void body(Html html, MethodReport report, String index) {
+        html.element("a", "Skip to the code", "class", "skip", "href", "#code").line();
+        PageHeader.write(html, report, index);
+        html.open("main").line();
+        CodeSection.write(html, report);
+        MathematicsSection.write(html, report.steps());
+        GraphSection.write(html, report.graph());
+        StorageSection.write(html, report.storage());
+        VariablesSection.write(html, report.variables());
+        OptimisationsSection.write(html, report.optimisations());
+        html.close().line();
+        html.open("footer")
+                .element("p", "Written by Adjoint while " + report.file() + " was compiled.")
+                .close()
+                .line();
     }
 }
