@@ -75,7 +75,8 @@ final class ReportFiles {
         }
         try {
             write("", INDEX, IndexPage.html(entries), originating.toArray(Element[]::new));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Where a folder has the file's name, javac throws what its interface does not declare.
             String message = String.valueOf(e.getMessage());
             reporter.report(Message.REPORT_NOT_WRITTEN, originating.get(0), INDEX, message);
         }
