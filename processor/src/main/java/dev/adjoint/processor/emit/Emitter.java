@@ -31,13 +31,14 @@ public final class Emitter {
     }
 
     /**
-     * The code of a member, line by line: as it is in the companion, but that a long line may be broken elsewhere.
+     * The code of a member, line by line.
      *
      * @param member {@code gradient}, {@code vjp} or {@code jvp}
      */
     public static Listing list(Companion companion, String member) {
         Marks marks = Marks.listing();
-        return Listing.of(emit(companion, "", marks).text(), member, marks);
+        String text = emit(companion, "", Marks.none()).text();
+        return Listing.of(text, emit(companion, "", marks).text(), member, marks);
     }
 
     private static Emitted emit(Companion companion, String generator, Marks marks) {

@@ -2,6 +2,7 @@ package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +42,42 @@ public record Listing(List<CodeLine> lines, Map<Value, String> names) {
         }
     }
 
-    /** The lines of a member's body, and of the methods that hold pieces of it, in the companion's text. */
-    static Listing of(String text, String member, Marks marks) {
+    /**
+     * The lines of a member's body, and of the methods that hold pieces of it.
+     *
+     * @param text the companion's text
+     * @param marked the same, with the marks, by which a long line may be broken elsewhere
+     */
+    static Listing of(String text, String marked, String member, Marks marks) {
+        Map<Integer, Marks.Mark> byEnd = new HashMap<>();
+        int end = 0;
+        for (String line : body(marked, member)) {
+            end += length(marks.text(line));
+            Optional<Marks.Mark> mark = marks.of(line);
+            if (mark.isPresent()) {
+                byEnd.put(end, mark.get());
+            }
+        }
+        List<CodeLine> code = new ArrayList<>();
+        List<String> unfinished = new ArrayList<>();
+        end = 0;
+        for (String line : body(text, member)) {
+            end += length(line);
+            add(line, Optional.ofNullable(byEnd.get(end)), unfinished, code);
+        }
+        return new Listing(code, marks.names());
+    }
+
+    /** How many characters a line has that are not between words. */
+    private static int length(String line) {
+        return (int) line.chars().filter(c -> c != ' ').count();
+    }
+
+    private static List<String> body(String text, String member) {
         // The pieces have names that nothing else has: a dollar sign or an underscore is no digit.
         Pattern declaration =
                 Pattern.compile("  (?:\\w+ )*static .*\\b" + Pattern.quote(member) + "(?:Part\\d+)?\\(.*");
-        List<CodeLine> code = new ArrayList<>();
-        List<String> unfinished = new ArrayList<>();
+        List<String> body = new ArrayList<>();
         boolean isInside = false;
         boolean isHead = false;
         for (String line : text.split("\n", -1)) {
@@ -60,26 +90,21 @@ public record Listing(List<CodeLine> lines, Map<Value, String> names) {
             } else if (isInside && line.equals(INDENT + "}")) {
                 isInside = false;
             } else if (isInside) {
-                add(line, unfinished, marks, code);
+                body.add(line);
             }
         }
-        return new Listing(code, marks.names());
+        return body;
     }
 
-    private static void add(String line, List<String> unfinished, Marks marks, List<CodeLine> code) {
-        Optional<Marks.Mark> mark = marks.of(line);
-        String text = marks.text(line);
-        if (mark.isPresent()) {
-            Pass pass = mark.get().isDerivative() ? Pass.REVERSE : Pass.FORWARD;
-            unfinished.forEach(before -> code.add(code(before, mark.get().sourceLines(), pass)));
+    private static void add(String line, Optional<Marks.Mark> mark, List<String> unfinished, List<CodeLine> code) {
+        unfinished.add(line);
+        boolean isFinished = line.isBlank() || line.endsWith(";") || line.endsWith("{") || line.endsWith("}");
+        if (mark.isPresent() || isFinished) {
+            Set<Integer> lines = mark.map(Marks.Mark::sourceLines).orElse(Set.of());
+            Pass pass = mark.map(known -> known.isDerivative() ? Pass.REVERSE : Pass.FORWARD)
+                    .orElse(Pass.AS_BEFORE);
+            unfinished.forEach(before -> code.add(code(before, lines, pass)));
             unfinished.clear();
-            code.add(code(text, mark.get().sourceLines(), pass));
-        } else if (text.isBlank() || text.endsWith(";") || text.endsWith("{") || text.endsWith("}")) {
-            unfinished.add(text);
-            unfinished.forEach(before -> code.add(code(before, Set.of(), Pass.AS_BEFORE)));
-            unfinished.clear();
-        } else {
-            unfinished.add(text);
         }
     }
 

@@ -47,8 +47,8 @@ final class Steps {
         for (Value operand : apply.arguments().stream().distinct().toList()) {
             if (contributes.test(operand)) {
                 partials.of(operand)
-                        .ifPresent(
-                                text -> derivatives.add(new MethodReport.PartialDerivative(wording.of(operand), text)));
+                        .ifPresent(text ->
+                                derivatives.add(new MethodReport.PartialDerivative(before(operand, result), text)));
             }
         }
         return new MethodReport.Step(
@@ -57,6 +57,12 @@ final class Steps {
                 wording.computation(result),
                 derivatives,
                 Table.rule(apply.primitive()).kinks());
+    }
+
+    /** What an operand is called beside the result, which may be the same variable with a new value. */
+    private String before(Value operand, Value result) {
+        String name = wording.of(operand);
+        return name.equals(wording.of(result)) ? name + " before" : name;
     }
 
     private MethodReport.Step call(Statement.Call call, DifferentiableCall callee) {

@@ -204,7 +204,8 @@ final class Stored {
     }
 
     private Optional<Key> kept(Residuals.Residual residual) {
-        if (!arraysRead.contains(residual.source().origin())) {
+        boolean isRead = arraysRead.contains(residual.source().origin());
+        if (!isRead && !defined.contains(residual.source())) {
             return Optional.empty();
         }
         Statement.Loop loop = residual.loop().orElseThrow();
@@ -216,8 +217,9 @@ final class Stored {
             case DOUBLES -> "; the array is doubled as it grows";
             case DOUBLES_OVER_OUTER_LOOPS -> " in all turns of the loops around it; the array is doubled as it grows";
         };
-        String why =
-                "each turn has another one, and it would take more than a few cheap operations to compute it again";
+        String why = isRead
+                ? "each turn has another one, and it would take more than a few cheap operations to compute it again"
+                : "what read it was found not to be needed, though it is still written";
         String what = ofSource.contains(value) ? wording.of(value) : "∂ of the call of line " + value.line();
         String array = names.getOrDefault(
                 residual.source(), String.valueOf(residual.source().name()));
