@@ -32,8 +32,7 @@ final class GraphSection {
                             "lead")
                     .line();
             leftOut();
-            html.open("details", "id", "picture", "class", "picture", "hidden", "");
-            html.element("summary", "Picture").close().line();
+            picture();
             table();
         }
         html.close().line();
@@ -49,6 +48,22 @@ final class GraphSection {
                             "note")
                     .line();
         }
+    }
+
+    /** Filled by the script; hidden where there is none. */
+    private void picture() {
+        html.open("details", "id", "picture", "class", "picture", "hidden", "");
+        html.element("summary", "Picture").line();
+        html.open("div", "class", "tools");
+        html.element(
+                "p",
+                "Rounded: a parameter. Pointed: chosen between ways, or from the turn before. Twice framed: the result."
+                        + " Dashed frame: no adjoint. Dashed arrow: read in the next turn. At the arrows: derivatives.");
+        html.element("button", "Fit the width", "type", "button", "aria-pressed", "false", "hidden", "");
+        html.close().line();
+        html.element(
+                "div", "", "class", "canvas", "tabindex", "0", "role", "region", "aria-label", "Picture of the graph");
+        html.close().line();
     }
 
     private void table() {
