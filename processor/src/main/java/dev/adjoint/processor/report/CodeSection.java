@@ -24,12 +24,14 @@ final class CodeSection {
 
     private void write() {
         Section.open(html, "code", "Code");
-        html.open("div", "class", "captions").line();
         html.open("p", "class", "lead").text("The number beside a generated line is the line of ");
-        html.element("code", report.file()).text(" that it comes from.").close().line();
+        html.element("code", report.file())
+                .text(" that it comes from. On the keyboard, arrows"
+                        + " move, Enter keeps a line lit and Escape lets it go.")
+                .close()
+                .line();
         html.element("p", "", "id", "lit", "class", "lit-status", "role", "status")
                 .line();
-        html.close().line();
         html.open("div", "class", "panels").line();
         openPanel("source", "Your source", report.file());
         for (Excerpt excerpt : report.source()) {

@@ -140,18 +140,14 @@ final class Formula {
 
     private static Part call(String name, List<Part> arguments) {
         String function = name.replaceFirst("^(Strict)?Math\\.", "");
-        if (arguments.size() == 1) {
-            String argument = arguments.get(0).bare();
-            switch (function) {
-                case "sqrt":
-                    return Part.atom("<msqrt>" + argument + "</msqrt>");
-                case "abs":
-                    return Part.atom(row(element("mo", "|") + argument + element("mo", "|")));
-                default:
-                    break;
-            }
+        String form = function + "/" + arguments.size();
+        if (form.equals("sqrt/1")) {
+            return Part.atom("<msqrt>" + arguments.get(0).bare() + "</msqrt>");
         }
-        if (function.equals("pow") && arguments.size() == 2) {
+        if (form.equals("abs/1")) {
+            return Part.atom(row(element("mo", "|") + arguments.get(0).bare() + element("mo", "|")));
+        }
+        if (form.equals("pow/2")) {
             Part base = arguments.get(0);
             String power = base.isAtom() ? base.markup() : parenthesised(base.markup());
             return Part.of("<msup>" + row(power) + row(arguments.get(1).bare()) + "</msup>");

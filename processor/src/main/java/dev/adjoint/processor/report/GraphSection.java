@@ -19,6 +19,14 @@ final class GraphSection {
         new GraphSection(html, graph).write();
     }
 
+    /** Writes what lays the picture out: a text that the script gives to a worker when it is wanted. */
+    static void writeLayout(Html html) {
+        html.open("script", "type", "text/plain", "id", "layout-library");
+        html.markup(Resource.layoutLibrary()).close().line();
+        html.open("script", "type", "text/plain", "id", "layout-worker");
+        html.markup(Resource.text("layout-worker.js")).close().line();
+    }
+
     private void write() {
         Section.open(html, "graph", "What is computed from what");
         if (graph.nodes().isEmpty()) {

@@ -1,8 +1,8 @@
-// Draws the picture of the graph from the table of its values, when it is looked at.
+// Draws the picture of the graph from the table of its values.
 'use strict';
 (() => {
   const SVG = 'http://www.w3.org/2000/svg';
-  const OPEN_AT_ONCE = 60; // nodes: a picture that is drawn in no time
+  const OPEN_AT_ONCE = 60; // nodes: with more, the picture is drawn when it is opened
   const LABELLED = 80; // edges: with more, the derivatives would hide the picture
   const LONGEST = { label: 28, operation: 20, partial: 20 }; // characters
 
@@ -57,17 +57,27 @@
       isNextTurn: item.querySelector('.next-turn') !== null,
     }));
 
-  const layOut = (nodes, edges) => {
-    const graph = new dagre.graphlib.Graph({ multigraph: true });
-    graph.setGraph({ rankdir: 'LR', nodesep: 18, edgesep: 10, ranksep: 44, marginx: 8, marginy: 8 });
-    nodes.forEach((node) => graph.setNode(node.id, node));
-    edges.forEach((edge, i) => {
+  // In a worker: a large graph takes a second, in which the page must answer.
+  const layOut = async (nodes, edges) => {
+    edges.forEach((edge) => {
       edge.label = edges.length <= LABELLED ? shortened(edge.partial, LONGEST.partial) : '';
-      const size = edge.label ? { width: widthOf(edge.label, 11) + 8, height: 16, labelpos: 'c' } : {};
-      graph.setEdge(edge.from, edge.to, Object.assign(edge, size), `edge${i}`);
+      if (edge.label) {
+        Object.assign(edge, { width: widthOf(edge.label, 11) + 8, height: 16, labelpos: 'c' });
+      }
     });
-    dagre.layout(graph);
-    return graph.graph();
+    const texts = ['layout-library', 'layout-worker'].map((id) => document.getElementById(id).textContent);
+    const address = URL.createObjectURL(new Blob(texts, { type: 'text/javascript' }));
+    const worker = new Worker(address);
+    try {
+      return await new Promise((resolve, reject) => {
+        worker.onmessage = (event) => resolve(event.data);
+        worker.onerror = reject;
+        worker.postMessage({ nodes, edges });
+      });
+    } finally {
+      worker.terminate();
+      URL.revokeObjectURL(address);
+    }
   };
 
   // Through the middles of the pieces of a broken line, bent at its corners.
@@ -127,12 +137,7 @@
     window.adjointTie(group);
   };
 
-  const drawPicture = () => {
-    const rows = [...section.querySelectorAll('tbody tr')];
-    const nodes = rows.map(readNode);
-    const edges = rows.flatMap(readEdges);
-    const { width, height } = layOut(nodes, edges);
-    const canvas = picture.querySelector('.canvas');
+  const drawPicture = (canvas, { nodes, edges, width, height }) => {
     const svg = draw(
       'svg',
       {
@@ -152,6 +157,8 @@
     draw('path', { d: 'M 0 0.5 L 8 4 L 0 7.5 z' }, marker);
     edges.forEach((edge) => drawEdge(edge, svg));
     nodes.forEach((node) => drawNode(node, svg));
+    canvas.scrollTop = nodes[0].y - canvas.clientHeight / 2;
+    canvas.scrollLeft = nodes[0].x - canvas.clientWidth / 2;
     const fit = picture.querySelector('button');
     fit.hidden = width <= canvas.clientWidth;
     fit.addEventListener('click', () => {
@@ -160,25 +167,25 @@
     });
   };
 
-  const drawOnce = () => {
-    if (picture.open && !picture.dataset.drawn) {
-      picture.dataset.drawn = 'true';
-      drawPicture();
+  const drawOnce = async () => {
+    if (!picture.open || picture.dataset.drawn) {
+      return;
+    }
+    picture.dataset.drawn = 'true';
+    const rows = [...section.querySelectorAll('tbody tr')];
+    const canvas = picture.querySelector('.canvas');
+    canvas.textContent = 'Drawing…';
+    try {
+      const placed = await layOut(rows.map(readNode), rows.flatMap(readEdges));
+      canvas.textContent = '';
+      drawPicture(canvas, placed);
+    } catch {
+      canvas.textContent = 'This browser cannot draw the picture. The list says the same.';
     }
   };
 
   picture.hidden = false;
-  if (section.querySelectorAll('tbody tr').length <= OPEN_AT_ONCE) {
-    picture.open = true;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) {
-        observer.disconnect();
-        drawOnce();
-      }
-    });
-    observer.observe(picture);
-  } else {
-    picture.addEventListener('toggle', drawOnce);
-  }
+  picture.addEventListener('toggle', drawOnce);
+  picture.open = section.querySelectorAll('tbody tr').length <= OPEN_AT_ONCE;
   addEventListener('beforeprint', drawOnce);
 })();
