@@ -24,11 +24,11 @@ final class CodeSection {
 
     private void write() {
         Section.open(html, "code", "Code");
-        html.element(
-                        "p",
-                        "The number beside a generated line is the line of " + report.file() + " that it comes from.",
-                        "class",
-                        "lead")
+        html.open("p", "class", "lead").text("The number beside a generated line is the line of ");
+        html.element("code", report.file())
+                .text(" that it comes from. On the keyboard, arrows"
+                        + " move, Enter keeps a line lit and Escape lets it go.")
+                .close()
                 .line();
         html.element("p", "", "id", "lit", "class", "lit-status", "role", "status")
                 .line();
@@ -73,7 +73,7 @@ final class CodeSection {
             } else {
                 html.open("li", "class", "line", "data-lines", line);
             }
-            code(line, text);
+            code(List.of(number), text);
             number++;
         }
         html.close().line();
@@ -85,13 +85,19 @@ final class CodeSection {
         for (CodeLine line : lines) {
             String numbers = line.sourceLines().stream().map(String::valueOf).collect(Collectors.joining(" "));
             html.open("li", "class", line.isContext() ? "line context" : "line", "data-lines", numbers);
-            code(numbers, line.text());
+            code(line.sourceLines(), line.text());
         }
         html.close().close().close().line();
     }
 
-    private void code(String numbers, String text) {
-        html.element("span", numbers, "class", "number").element("code", text);
+    private void code(List<Integer> numbers, String text) {
+        String all = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        if (numbers.size() > 2) {
+            html.element("span", numbers.get(0) + " +" + (numbers.size() - 1), "class", "number", "title", all);
+        } else {
+            html.element("span", all, "class", "number");
+        }
+        html.element("code", text);
         html.close().line();
     }
 }

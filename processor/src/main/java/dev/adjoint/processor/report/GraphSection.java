@@ -19,6 +19,14 @@ final class GraphSection {
         new GraphSection(html, graph).write();
     }
 
+    /** Writes what lays the picture out: a text that the script gives to a worker when it is wanted. */
+    static void writeLayout(Html html) {
+        html.open("script", "type", "text/plain", "id", "layout-library");
+        html.markup(Resource.layoutLibrary()).close().line();
+        html.open("script", "type", "text/plain", "id", "layout-worker");
+        html.markup(Resource.text("layout-worker.js")).close().line();
+    }
+
     private void write() {
         Section.open(html, "graph", "What is computed from what");
         if (graph.nodes().isEmpty()) {
@@ -32,8 +40,7 @@ final class GraphSection {
                             "lead")
                     .line();
             leftOut();
-            html.open("details", "id", "picture", "class", "picture", "hidden", "");
-            html.element("summary", "Picture").close().line();
+            picture();
             table();
         }
         html.close().line();
@@ -49,6 +56,22 @@ final class GraphSection {
                             "note")
                     .line();
         }
+    }
+
+    /** Filled by the script; hidden where there is none. */
+    private void picture() {
+        html.open("details", "id", "picture", "class", "picture", "hidden", "");
+        html.element("summary", "Picture").line();
+        html.open("div", "class", "tools");
+        html.element(
+                "p",
+                "Rounded: a parameter. Pointed: chosen between ways, or from the turn before. Twice framed: the result."
+                        + " Dashed frame: no adjoint. Dashed arrow: read in the next turn. At the arrows: derivatives.");
+        html.element("button", "Fit the width", "type", "button", "aria-pressed", "false", "hidden", "");
+        html.close().line();
+        html.element(
+                "div", "", "class", "canvas", "tabindex", "0", "role", "region", "aria-label", "Picture of the graph");
+        html.close().line();
     }
 
     private void table() {

@@ -42,7 +42,7 @@ public final class IndexPage {
         html.element("p", Words.count(entries.size(), "method", "methods") + " explained.", "class", "facts")
                 .line();
         html.close().line();
-        html.open("main").line();
+        html.open("main", "class", "index").line();
         Map<String, List<Entry>> packages =
                 entries.stream().collect(Collectors.groupingBy(Entry::packageName, TreeMap::new, Collectors.toList()));
         packages.forEach((name, members) -> group(html, name, members));

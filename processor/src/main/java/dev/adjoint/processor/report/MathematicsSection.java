@@ -20,11 +20,12 @@ final class MathematicsSection {
                             "class",
                             "lead")
                     .line();
+            Section.openScroll(html, "Steps");
             html.open("ol", "class", "steps").line();
             for (Step step : steps) {
                 step(html, step);
             }
-            html.close().line();
+            html.close().close().line();
         }
         html.close().line();
     }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * What every page has: it carries its style sheet and its scripts in it, and its policy allows just these, and no
- * network.
+ * What every page has: it carries its style sheet and its scripts in it, and its policy allows just these, workers that
+ * they make themselves, and no network.
  *
  * @param style its style sheet
  * @param scripts their texts, in order; they run when the page has been read
@@ -48,7 +48,7 @@ record Page(String title, String style, List<String> scripts) {
 
     private String policy() {
         String scriptHashes = scripts.stream().map(Page::hash).distinct().collect(Collectors.joining(" "));
-        return "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
+        return "default-src 'none'; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; style-src "
                 + hash(style)
                 + "; script-src "
                 + (scriptHashes.isEmpty() ? "'none'" : scriptHashes);

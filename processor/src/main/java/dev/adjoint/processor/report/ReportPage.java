@@ -1,6 +1,5 @@
 package dev.adjoint.processor.report;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The page that explains the derivative of a method. */
@@ -14,12 +13,18 @@ public final class ReportPage {
      */
     public static String html(MethodReport report, String index) {
         String style = Resource.texts("base.css", "code.css", "sections.css", "graph.css");
-        List<String> scripts = new ArrayList<>(List.of(Resource.text("ties.js")));
-        if (!report.graph().nodes().isEmpty()) {
-            scripts.add(Resource.layoutLibrary());
-            scripts.add(Resource.text("graph.js"));
+        String ties = Resource.text("ties.js");
+        if (report.graph().nodes().isEmpty()) {
+            return new Page(title(report), style, List.of(ties)).html(html -> body(html, report, index));
         }
-        return new Page("The derivative of " + report.method(), style, scripts).html(html -> body(html, report, index));
+        return new Page(title(report), style, List.of(ties, Resource.text("graph.js"))).html(html -> {
+            body(html, report, index);
+            GraphSection.writeLayout(html);
+        });
+    }
+
+    private static String title(MethodReport report) {
+        return "The derivative of " + report.method();
     }
 
     private static void body(Html html, MethodReport report, String index) {

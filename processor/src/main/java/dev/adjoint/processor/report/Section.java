@@ -17,9 +17,15 @@ final class Section {
         }
     }
 
-    /** Opens a table that scrolls within itself where it is too wide: two {@link Html#close} end it. */
+    /** Opens a part that scrolls within itself where it is too wide: one {@link Html#close} ends it. */
+    static void openScroll(Html html, String label) {
+        html.open("div", "class", "scroll", "role", "group", "aria-label", label, "tabindex", "0");
+    }
+
+    /** Opens a table that scrolls within itself: two {@link Html#close} end it. */
     static void openTable(Html html, String label, String... headings) {
-        html.open("div", "class", "scroll").open("table", "aria-label", label).line();
+        openScroll(html, label);
+        html.open("table").line();
         html.open("thead").open("tr");
         for (String heading : headings) {
             html.element("th", heading, "scope", "col");

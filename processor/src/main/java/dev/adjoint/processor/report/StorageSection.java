@@ -72,7 +72,7 @@ final class StorageSection {
                 html.open("td").element("code", value.array()).close();
                 html.element("td", value.bytes());
             }
-            html.element("td", value.why());
+            html.element("td", value.why(), "class", "words");
             html.close().line();
         }
         html.close().close().close().line();

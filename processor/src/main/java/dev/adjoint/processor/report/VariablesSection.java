@@ -46,7 +46,7 @@ final class VariablesSection {
                 "class",
                 variable.isActive() ? "active" : "constant");
         html.close();
-        html.element("td", variable.why());
+        html.element("td", variable.why(), "class", "words");
         html.close().line();
     }
 }

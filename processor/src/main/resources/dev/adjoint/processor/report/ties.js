@@ -54,7 +54,7 @@
 
   const describe = () => {
     if (!shown) {
-      status.textContent = 'Point at a line, or move with the arrow keys, to see what belongs to it. Click or Enter keeps it.';
+      status.textContent = 'Point at a line to see what belongs to it; click to keep it.';
     } else if (linesOf(shown).length === 0) {
       status.textContent = `${name(shown)}.`;
     } else {
