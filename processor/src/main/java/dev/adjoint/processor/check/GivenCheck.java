@@ -7,6 +7,7 @@ import dev.adjoint.Verdict;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.evaluate.Budget;
 import dev.adjoint.processor.evaluate.EvaluationException;
+import dev.adjoint.processor.evaluate.LargeStack;
 import dev.adjoint.processor.evaluate.Linker;
 import dev.adjoint.processor.rules.GivenClaim;
 import java.util.Arrays;
@@ -36,17 +37,20 @@ public final class GivenCheck {
         if (!(claim.tolerance() > 0 && claim.tolerance() < 1)) {
             return Optional.of(Remark.of(Message.CHECK_TOLERANCE, claim.tolerance()));
         }
-        GivenCheck check = new GivenCheck(claim, linker);
+        return LargeStack.run(new GivenCheck(claim, linker)::run);
+    }
+
+    private Optional<Remark> run() {
         for (SamplePoints.Region region : SamplePoints.Region.values()) {
-            Optional<Remark> remark = check.at(region);
+            Optional<Remark> remark = at(region);
             if (remark.isPresent()) {
                 return remark;
             }
         }
-        return check.isVerified
+        return isVerified
                 ? Optional.empty()
-                : Optional.of(Remark.of(
-                        Message.DERIVATIVE_UNVERIFIED, claim.giverName(), claim.methodName(), check.obstacle));
+                : Optional.of(
+                        Remark.of(Message.DERIVATIVE_UNVERIFIED, claim.giverName(), claim.methodName(), obstacle));
     }
 
     private Optional<Remark> at(SamplePoints.Region region) {

@@ -207,6 +207,7 @@ public enum Message {
     CHECK_TOLERANCE("the tolerance %s of the check is not between 0 and 1", "give one, 1e-6 for example"),
     CHECK_THROWS("'%s' cannot be checked at %s: it throws %s", "choose arguments for which it returns"),
     CHECK_ENDLESS("'%s' cannot be checked at %s: %s", "choose arguments for which it is done sooner"),
+    CHECK_DEEP("'%s' cannot be checked at %s: %s", "choose arguments for which it calls itself less often"),
     CHECK_UNVERIFIED(
             Severity.WARNING,
             "the derivatives of '%s' at %s were not verified: %s",

@@ -66,7 +66,9 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
             return runOn(function, arguments, budget, linker, rounding);
         } catch (StackOverflowError tooDeep) {
             throw new EvaluationException(
-                    EvaluationException.Reason.ENDLESS, "no end of calls within each other", tooDeep);
+                    EvaluationException.Reason.DEEP,
+                    "calls within each other for which the compiler's stack does not suffice",
+                    tooDeep);
         } catch (OutOfMemoryError tooLarge) {
             throw new EvaluationException(
                     EvaluationException.Reason.ENDLESS, "more arrays than the compiler has memory for", tooLarge);
@@ -169,7 +171,12 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     private List<Object> run(Linker.Body body, List<Value> arguments) {
         budget.spend(STEPS_OF_A_CALL);
-        return body.run(read(arguments), (function, given) -> runOn(function, given, budget, linker, rounding));
+        budget.enter();
+        try {
+            return body.run(read(arguments), (function, given) -> runOn(function, given, budget, linker, rounding));
+        } finally {
+            budget.leave();
+        }
     }
 
     @Override

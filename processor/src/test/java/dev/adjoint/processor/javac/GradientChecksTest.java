@@ -41,6 +41,19 @@ class GradientChecksTest {
     @TempDir
     Path folder;
 
+    @Test
+    void aRecursionMayBeAsDeepAsTheProgramItselfCouldRunIt() {
+        Compilation compilation = new Javac().compile("""
+                import dev.adjoint.*;
+                class A {
+                    @Differentiable
+                    @GradientCheck({"0.5", "3000"})
+                    static double power(double x, int n) { return n == 0 ? 1 : (1 - x / 1000) * power(x, n - 1); }
+                }
+                """);
+        assertThat(compilation.messages()).isEmpty();
+    }
+
     /** x^2 + x v1 v1 + v0 x at 3, {1, 2}: 9 + 12 + 3, with the partial derivatives 6 + 4 + 1, 3, 12. */
     private static String expecting(String value, String gradient) {
         return CALLER.replace("33", value).replace("{16, 3, 6}", gradient);
