@@ -88,7 +88,8 @@ final class Round {
             // It is written where a check fails, too, so that nobody hears of a class that is missing.
             problems.addAll(checks.run(source, derivation, spec.modes()));
             problems.addAll(files.write(spec, source, emitted));
-            problems.addAll(Warnings.of(lowered, source));
+            problems.addAll(
+                    Warnings.of(lowered, source, kink -> checks.isSeen(kink, source, derivation, spec.modes())));
         }
         reporter.report(source.trees(), source.unit(), problems);
         return true;

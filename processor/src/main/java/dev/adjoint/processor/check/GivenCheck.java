@@ -41,7 +41,7 @@ public final class GivenCheck {
     }
 
     private Optional<Remark> run() {
-        for (SamplePoints.Region region : SamplePoints.Region.values()) {
+        for (Region region : Region.values()) {
             Optional<Remark> remark = at(region);
             if (remark.isPresent()) {
                 return remark;
@@ -53,7 +53,7 @@ public final class GivenCheck {
                         Remark.of(Message.DERIVATIVE_UNVERIFIED, claim.giverName(), claim.methodName(), obstacle));
     }
 
-    private Optional<Remark> at(SamplePoints.Region region) {
+    private Optional<Remark> at(Region region) {
         List<@Nullable Object> point = SamplePoints.arguments(claim.method().parameters(), region);
         Packing packing = new Packing(programs.method(), programs.active(), point);
         Runner runner = new Runner(new Budget(STEPS), linker);
