@@ -99,8 +99,9 @@ final class Round {
             // It is written where a check fails, too, so that nobody hears of a class that is missing.
             problems.addAll(checks.run(source, derivation, spec.modes()));
             problems.addAll(files.write(spec, source, emitted));
-            problems.addAll(Warnings.of(lowered, source));
-            reports.ifPresent(files -> problems.addAll(report(files, source, derivation, spec, companion)));
+            problems.addAll(
+                    Warnings.of(lowered, source, kink -> checks.isSeen(kink, source, derivation, spec.modes())));
+            reports.ifPresent(pages -> problems.addAll(report(pages, source, derivation, spec, companion)));
         }
         reporter.report(source.trees(), source.unit(), problems);
         return true;

@@ -22,14 +22,14 @@ final class Checks_jump {
    * Returns what {@link Checks#jump} returns, bit for bit.
    */
   static double value(double x) {
-    return x < 1 ? x : 3 * x; // line 87
+    return x < 1 ? x : 3 * x; // line 88
   }
 
   /**
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double x) {
-    if (x < 1) { // line 87
+    if (x < 1) { // line 88
       return new Gradient(x, 1);
     }
     return new Gradient(3 * x, 3);
@@ -43,7 +43,7 @@ final class Checks_jump {
    * @return the value
    */
   static double vjp(double x, double seed, double[] dparameters) {
-    if (x < 1) { // line 87
+    if (x < 1) { // line 88
       dparameters[0] += seed;
       return x;
     }
@@ -57,7 +57,7 @@ final class Checks_jump {
    * @param dx the tangent of x
    */
   static Jvp jvp(double x, double dx) {
-    if (x < 1) { // line 87
+    if (x < 1) { // line 88
       return new Jvp(x, dx);
     }
     return new Jvp(3 * x, 3 * dx);

@@ -22,14 +22,14 @@ final class Checks_kink {
    * Returns what {@link Checks#kink} returns, bit for bit.
    */
   static double value(double x) {
-    return Math.abs(x); // line 81
+    return Math.abs(x); // line 82
   }
 
   /**
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double x) {
-    return new Gradient(Math.abs(x), Math.signum(x)); // line 81
+    return new Gradient(Math.abs(x), Math.signum(x)); // line 82
   }
 
   /**
@@ -40,7 +40,7 @@ final class Checks_kink {
    * @return the value
    */
   static double vjp(double x, double seed, double[] dparameters) {
-    dparameters[0] += Math.signum(x) * seed; // line 81
+    dparameters[0] += Math.signum(x) * seed; // line 82
     return Math.abs(x);
   }
 
@@ -50,7 +50,7 @@ final class Checks_kink {
    * @param dx the tangent of x
    */
   static Jvp jvp(double x, double dx) {
-    return new Jvp(Math.abs(x), Math.signum(x) * dx); // line 81
+    return new Jvp(Math.abs(x), Math.signum(x) * dx); // line 82
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.adjoint.Verdict;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.evaluate.Budget;
 import dev.adjoint.processor.evaluate.EvaluationException;
+import dev.adjoint.processor.evaluate.LargeStack;
 import dev.adjoint.processor.evaluate.Linker;
 import dev.adjoint.processor.rules.GivenClaim;
 import java.util.Arrays;
@@ -36,20 +37,23 @@ public final class GivenCheck {
         if (!(claim.tolerance() > 0 && claim.tolerance() < 1)) {
             return Optional.of(Remark.of(Message.CHECK_TOLERANCE, claim.tolerance()));
         }
-        GivenCheck check = new GivenCheck(claim, linker);
-        for (SamplePoints.Region region : SamplePoints.Region.values()) {
-            Optional<Remark> remark = check.at(region);
+        return LargeStack.run(new GivenCheck(claim, linker)::run);
+    }
+
+    private Optional<Remark> run() {
+        for (Region region : Region.values()) {
+            Optional<Remark> remark = at(region);
             if (remark.isPresent()) {
                 return remark;
             }
         }
-        return check.isVerified
+        return isVerified
                 ? Optional.empty()
-                : Optional.of(Remark.of(
-                        Message.DERIVATIVE_UNVERIFIED, claim.giverName(), claim.methodName(), check.obstacle));
+                : Optional.of(
+                        Remark.of(Message.DERIVATIVE_UNVERIFIED, claim.giverName(), claim.methodName(), obstacle));
     }
 
-    private Optional<Remark> at(SamplePoints.Region region) {
+    private Optional<Remark> at(Region region) {
         List<@Nullable Object> point = SamplePoints.arguments(claim.method().parameters(), region);
         Packing packing = new Packing(programs.method(), programs.active(), point);
         Runner runner = new Runner(new Budget(STEPS), linker);

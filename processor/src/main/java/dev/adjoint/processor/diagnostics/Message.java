@@ -202,15 +202,17 @@ public enum Message {
     CHECK_COUNT("'%s' has %s, but the check gives %s", "give one text for each parameter"),
     CHECK_ARGUMENT(
             "the check's argument for '%s': %s",
-            "write it as Java does: 2.0, -3, true, {1, 2}, {{1, 0}, {0, 1}}, Point(1, 2)"),
+            "write it as Java does: 2.0, -3, true, \\\"text\\\", {1, 2}, {{1, 0}, {0, 1}}, Point(1, 2)"),
     CHECK_EXPECTED("the check expects %s, but '%s' has %s here", "give one number for each, or leave it out"),
     CHECK_TOLERANCE("the tolerance %s of the check is not between 0 and 1", "give one, 1e-6 for example"),
     CHECK_THROWS("'%s' cannot be checked at %s: it throws %s", "choose arguments for which it returns"),
     CHECK_ENDLESS("'%s' cannot be checked at %s: %s", "choose arguments for which it is done sooner"),
+    CHECK_DEEP("'%s' cannot be checked at %s: %s", "choose arguments for which it calls itself less often"),
     CHECK_UNVERIFIED(
             Severity.WARNING,
             "the derivatives of '%s' at %s were not verified: %s",
-            "compile what it calls along with it, or put its class on the class path"),
+            "test it with GradientChecker; a method that it calls can be run here if it is compiled along with it, or if its"
+                    + " class is on the class path"),
     CHECK_FAILED(
             "the check of '%s' at %s fails: numbers do not agree",
             "correct what is expected, or a derivative that is given, or state a larger tolerance where a method is an"

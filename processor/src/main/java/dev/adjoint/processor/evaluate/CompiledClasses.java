@@ -63,6 +63,9 @@ public final class CompiledClasses {
                 Field field = type.getDeclaredField(name);
                 field.setAccessible(true);
                 return Optional.ofNullable(field.get(null));
+            } catch (ExceptionInInitializerError failed) {
+                throw new EvaluationException(
+                        EvaluationException.Reason.ABSENT, "the class " + owner + " cannot be initialized", failed);
             } catch (ReflectiveOperationException | LinkageError | RuntimeException absent) {
                 return Optional.empty();
             }
@@ -131,7 +134,10 @@ public final class CompiledClasses {
         }
 
         private EvaluationException absent(Throwable cause) {
-            return new EvaluationException(EvaluationException.Reason.ABSENT, "cannot run " + method, cause);
+            String what = cause instanceof ExceptionInInitializerError
+                    ? "the class " + method.getDeclaringClass().getName() + " cannot be initialized"
+                    : "cannot run " + method;
+            return new EvaluationException(EvaluationException.Reason.ABSENT, what, cause);
         }
     }
 
