@@ -146,6 +146,16 @@ public final class ComputationGraph {
         return node;
     }
 
+    /**
+     * What a picture of this graph shows.
+     *
+     * @param most how many nodes, those nearest to the output
+     * @throws IllegalArgumentException if that is less than 1
+     */
+    public GraphExcerpt excerpt(int most) {
+        return new GraphExcerpt(this, most);
+    }
+
     /** As {@link #toDot(int)}, with 500 nodes at most. */
     public String toDot() {
         return toDot(LARGEST_PICTURE);
@@ -157,7 +167,7 @@ public final class ComputationGraph {
      * @param most how many values are drawn, those nearest to the output; a note says how many are not
      */
     public String toDot(int most) {
-        return DotText.of(new Cut(this, most));
+        return DotText.of(excerpt(most));
     }
 
     /** As {@link #toMermaid(int)}, with 500 nodes at most. */
@@ -171,7 +181,7 @@ public final class ComputationGraph {
      * @param most how many values are drawn, those nearest to the output; a note says how many are not
      */
     public String toMermaid(int most) {
-        return MermaidText.of(new Cut(this, most));
+        return MermaidText.of(excerpt(most));
     }
 
     /** The graph as JSON (RFC 8259): numbers that are not finite are strings. */

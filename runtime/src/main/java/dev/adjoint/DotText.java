@@ -4,31 +4,32 @@ package dev.adjoint;
 final class DotText {
     private DotText() {}
 
-    static String of(Cut cut) {
+    static String of(GraphExcerpt excerpt) {
         StringBuilder text = new StringBuilder();
-        text.append("digraph ").append(quoted(cut.name())).append(" {\n");
+        text.append("digraph ").append(quoted(excerpt.name())).append(" {\n");
         text.append("  rankdir=LR;\n");
-        for (Node node : cut.nodes()) {
-            text.append("  n%d [shape=record, label=\"{ %s | data %s | grad %s }\"];\n"
-                    .formatted(node.id(), field(node.label()), cut.number(node.data()), cut.grad(node)));
+        for (Node node : excerpt.nodes()) {
+            text.append("  n%s [shape=record, label=\"{ %s | data %s | grad %s }\"];\n"
+                    .formatted(node.id(), field(node.label()), excerpt.data(node), excerpt.grad(node)));
             if (!node.isLeaf()) {
-                text.append("  o%d [label=%s];\n".formatted(node.id(), quoted(node.operation())));
-                text.append("  o%d -> n%d;\n".formatted(node.id(), node.id()));
+                text.append("  o%s [label=%s];\n".formatted(node.id(), quoted(node.operation())));
+                text.append("  o%s -> n%s;\n".formatted(node.id(), node.id()));
                 for (Node operand : node.operands()) {
-                    text.append("  %s -> o%d;\n".formatted(cut.has(operand) ? "n" + operand.id() : "more", node.id()));
+                    text.append("  %s -> o%s;\n"
+                            .formatted(excerpt.contains(operand) ? "n" + operand.id() : "more", node.id()));
                 }
             }
         }
-        cut.note().ifPresent(note -> text.append("  more [shape=note, label=%s];\n".formatted(quoted(note))));
+        excerpt.note().ifPresent(note -> text.append("  more [shape=note, label=%s];\n".formatted(quoted(note))));
         return text.append("}\n").toString();
     }
 
     private static String quoted(String text) {
-        return '"' + Cut.line(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + GraphExcerpt.line(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** In a record, these characters have a meaning. */
     private static String field(String text) {
-        return Cut.line(text).replaceAll("[\\\\\"{}|<>]", "\\\\$0");
+        return GraphExcerpt.line(text).replaceAll("[\\\\\"{}|<>]", "\\\\$0");
     }
 }

@@ -12,8 +12,8 @@ final class JsonText {
         return """
                 {
                   "name": %s,
-                  "output": %d,
-                  "leftOut": %d,
+                  "output": %s,
+                  "leftOut": %s,
                   "nodes": [
                     %s
                   ]
@@ -25,8 +25,8 @@ final class JsonText {
         List<String> operands = node.operands().stream()
                 .map(operand -> String.valueOf(operand.id()))
                 .toList();
-        return ("{\"id\": %d, \"label\": %s, \"operation\": %s, \"operands\": %s, \"partials\": %s, "
-                        + "\"data\": %s, \"grad\": %s, \"line\": %d, \"iterations\": %s}")
+        return ("{\"id\": %s, \"label\": %s, \"operation\": %s, \"operands\": %s, \"partials\": %s, "
+                        + "\"data\": %s, \"grad\": %s, \"line\": %s, \"iterations\": %s}")
                 .formatted(
                         node.id(),
                         string(node.label()),

@@ -4,27 +4,28 @@ package dev.adjoint;
 final class MermaidText {
     private MermaidText() {}
 
-    static String of(Cut cut) {
+    static String of(GraphExcerpt excerpt) {
         StringBuilder text = new StringBuilder("flowchart LR\n");
-        for (Node node : cut.nodes()) {
-            text.append("  n%d[\"%s<br/>data %s<br/>grad %s\"]\n"
-                    .formatted(node.id(), escaped(node.label()), cut.number(node.data()), cut.grad(node)));
+        for (Node node : excerpt.nodes()) {
+            text.append("  n%s[\"%s<br/>data %s<br/>grad %s\"]\n"
+                    .formatted(node.id(), escaped(node.label()), excerpt.data(node), excerpt.grad(node)));
             if (!node.isLeaf()) {
-                text.append("  o%d((\"%s\"))\n".formatted(node.id(), escaped(node.operation())));
-                text.append("  o%d --> n%d\n".formatted(node.id(), node.id()));
+                text.append("  o%s((\"%s\"))\n".formatted(node.id(), escaped(node.operation())));
+                text.append("  o%s --> n%s\n".formatted(node.id(), node.id()));
                 for (Node operand : node.operands()) {
-                    text.append("  %s --> o%d\n".formatted(cut.has(operand) ? "n" + operand.id() : "more", node.id()));
+                    text.append("  %s --> o%s\n"
+                            .formatted(excerpt.contains(operand) ? "n" + operand.id() : "more", node.id()));
                 }
             }
         }
-        cut.note().ifPresent(note -> text.append("  more[\"%s\"]\n".formatted(escaped(note))));
+        excerpt.note().ifPresent(note -> text.append("  more[\"%s\"]\n".formatted(escaped(note))));
         return text.toString();
     }
 
     /** All but letters, digits and spaces by their number, as Mermaid writes it: {@code #35;}. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        Cut.line(text).codePoints().forEach(point -> {
+        GraphExcerpt.line(text).codePoints().forEach(point -> {
             if (Character.isLetterOrDigit(point) || ". _,[]=:-".indexOf(point) >= 0) {
                 escaped.appendCodePoint(point);
             } else {

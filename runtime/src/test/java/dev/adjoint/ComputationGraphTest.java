@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Graphs as a companion makes them, by a {@link Tracer}. */
@@ -222,6 +223,41 @@ class ComputationGraphTest {
                 .contains("\"name\": \"a \\\"b\\\" <c>\"")
                 .contains("\"label\": \"x\\\"|{}<>&\\\\\\u000a\u00e4\\u2028\\ud83d\\ude00\"")
                 .contains("\"data\": \"NaN\", \"grad\": \"-Infinity\"");
+    }
+
+    @Test
+    void theTextsAreTheSameInEveryCountry() {
+        String expected = texts();
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(texts()).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static String texts() {
+        ComputationGraph graph = neuron();
+        return graph.toDot() + graph.toDot(3) + graph.toMermaid() + graph.toJson();
+    }
+
+    @Test
+    void anExcerptIsWhatAPictureShows() {
+        ComputationGraph graph = product();
+        GraphExcerpt all = graph.excerpt(5);
+        assertThat(all.name()).isEqualTo("product");
+        assertThat(all.nodes()).isEqualTo(graph.topologicalOrder());
+        assertThat(all.note()).isEmpty();
+        GraphExcerpt three = graph.excerpt(3);
+        assertThat(three.nodes()).extracting(Node::label).containsExactly("d", "e", "f");
+        assertThat(three.contains(find(graph, "d"))).isTrue();
+        assertThat(three.contains(find(graph, "a"))).isFalse();
+        assertThat(three.note()).hasValue("and 2 more nodes");
+        assertThat(three.hasGradients()).isTrue();
+        assertThat(three.data(find(graph, "f"))).isEqualTo("-6.0000");
+        assertThat(three.grad(find(graph, "a"))).isEqualTo("-3.0000");
+        assertThatIllegalArgumentException().isThrownBy(() -> graph.excerpt(0));
     }
 
     @Test
