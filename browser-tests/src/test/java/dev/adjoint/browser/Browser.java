@@ -25,7 +25,8 @@ final class Browser implements AutoCloseable {
     private static final Logger BINDINGS = Logger.getLogger("org.openqa.selenium.devtools");
 
     private final ChromeDriver driver;
-    private final Path pages;
+    /** Where the pages are left, to be looked at. */
+    private final Path pages = Path.of("target", "pages").toAbsolutePath();
 
     /** Starts the browser; nothing is downloaded. */
     Browser(Path browser, Path driver) {
@@ -43,11 +44,6 @@ final class Browser implements AutoCloseable {
                         .usingDriverExecutable(driver.toFile())
                         .build(),
                 options);
-        try {
-            pages = Files.createTempDirectory("pages");
-        } catch (IOException exception) {
-            throw new IllegalStateException(exception);
-        }
     }
 
     ChromeDriver driver() {

@@ -65,6 +65,7 @@ final class CodeSection {
         }
         html.open("ol", "class", "lines", "aria-label", "Your source, " + excerpt.title())
                 .line();
+        JavaText java = new JavaText(html);
         int number = excerpt.firstLine();
         for (String text : excerpt.lines()) {
             String line = Integer.toString(number);
@@ -73,7 +74,7 @@ final class CodeSection {
             } else {
                 html.open("li", "class", "line", "data-lines", line);
             }
-            code(List.of(number), text);
+            code(java, List.of(number), text);
             number++;
         }
         html.close().line();
@@ -82,22 +83,23 @@ final class CodeSection {
     private void generated(String id, String title, List<CodeLine> lines) {
         openPanel(id, title, report.companion() + "." + report.member());
         html.open("ol", "class", "lines", "aria-label", title).line();
+        JavaText java = new JavaText(html);
         for (CodeLine line : lines) {
             String numbers = line.sourceLines().stream().map(String::valueOf).collect(Collectors.joining(" "));
             html.open("li", "class", line.isContext() ? "line context" : "line", "data-lines", numbers);
-            code(line.sourceLines(), line.text());
+            code(java, line.sourceLines(), line.text());
         }
         html.close().close().close().line();
     }
 
-    private void code(List<Integer> numbers, String text) {
+    private void code(JavaText java, List<Integer> numbers, String text) {
         String all = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
         if (numbers.size() > 2) {
             html.element("span", numbers.get(0) + " +" + (numbers.size() - 1), "class", "number", "title", all);
         } else {
             html.element("span", all, "class", "number");
         }
-        html.element("code", text);
+        java.line(text);
         html.close().line();
     }
 }

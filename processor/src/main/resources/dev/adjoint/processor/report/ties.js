@@ -19,7 +19,7 @@
     }
   }
 
-  // Calls back for elements that are drawn later, as the nodes of the picture are.
+  // For elements that are drawn later, as the nodes of the picture are.
   window.adjointTie = (element) => {
     for (const line of linesOf(element)) {
       byLine.get(line)?.push(element);
