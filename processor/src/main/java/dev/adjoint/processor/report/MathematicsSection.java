@@ -36,7 +36,9 @@ final class MathematicsSection {
         Section.line(html, step.line());
         html.close();
         html.open("div", "class", "equation");
-        html.element("code", step.result() + " = " + step.operation());
+        // What the user gave no name to is called by how it is computed.
+        boolean isNamed = !step.result().equals(step.operation());
+        html.element("code", isNamed ? step.result() + " = " + step.operation() : step.operation());
         html.close();
         html.open("ul", "class", "partials");
         for (PartialDerivative partial : step.partials()) {

@@ -19,6 +19,25 @@ final class Typesetting {
     }
 
     private static void differential(Html html, String name) {
-        html.open("mrow").element("mo", "∂").markup(Formula.of(name)).close();
+        html.open("mrow")
+                .element("mo", "∂")
+                .markup(Formula.of(isOperation(name) ? "(" + name + ")" : name))
+                .close();
+    }
+
+    /** Whether a name is a formula with an operator that is not in parentheses. */
+    private static boolean isOperation(String name) {
+        int depth = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '(' || c == '[' || c == '{') {
+                depth++;
+            } else if (c == ')' || c == ']' || c == '}') {
+                depth--;
+            } else if (depth == 0 && "+-*/%<>=!&|?".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
