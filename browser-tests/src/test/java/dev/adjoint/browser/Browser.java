@@ -61,6 +61,11 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Where pages are written. */
+    Path pages() {
+        return pages;
+    }
+
     /** Opens a page that was written, as a reader does who has a wide light screen and has not seen it before. */
     void open(String address) {
         device(1440, 900);
