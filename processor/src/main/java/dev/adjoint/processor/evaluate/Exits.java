@@ -40,7 +40,8 @@ final class Exits {
 
     /** Whether this is what a refused call throws. */
     static boolean isRefusal(Throwable thrown) {
-        return thrown instanceof NoSuchMethodError && String.valueOf(thrown.getMessage()).contains(NAME);
+        return thrown instanceof NoSuchMethodError
+                && String.valueOf(thrown.getMessage()).contains(NAME);
     }
 
     /** The file of a class without them. */
