@@ -52,6 +52,9 @@ public final class GivenCheck {
 
     private Optional<Remark> run() {
         for (Region region : Region.values()) {
+            if (left < STEPS_OF_A_POINT) {
+                break;
+            }
             Optional<Remark> remark = at(region);
             if (remark.isPresent()) {
                 return remark;
@@ -66,7 +69,7 @@ public final class GivenCheck {
     private Optional<Remark> at(Region region) {
         List<@Nullable Object> point = SamplePoints.arguments(claim.method().parameters(), region);
         Packing packing = new Packing(programs.method(), programs.active(), point);
-        Budget budget = new Budget(Math.min(left, STEPS_OF_A_POINT));
+        Budget budget = new Budget(STEPS_OF_A_POINT);
         Runner runner = new Runner(budget, linker);
         try {
             GivenFunction function = new GivenFunction(claim, programs, packing, runner);
