@@ -102,7 +102,8 @@ public final class KinkCheck {
         return arguments;
     }
 
-    /** A constant of an enum, or a text. */
+    /** A constant of an enum, another one in each region, or a text. */
+    @SuppressWarnings("EnumOrdinal")
     private String named(Value parameter, Region region) {
         List<String> constants = subject.constants().getOrDefault(parameter, List.of());
         return constants.isEmpty() ? "" : constants.get(region.ordinal() % constants.size());
@@ -125,6 +126,7 @@ public final class KinkCheck {
     }
 
     /** On which side the operation is, each time that it is computed. */
+    @SuppressWarnings("ReferenceEquality") // Two operations may look alike.
     private List<Integer> sides(Packing packing, double[] x) {
         List<Integer> sides = new ArrayList<>();
         new Runner(new Budget(STEPS_OF_A_VALUE), linker)

@@ -3,6 +3,7 @@ package dev.adjoint.processor.check;
 import java.util.List;
 
 /** Where numbers lie that nobody named: in each region, all arguments of a point. */
+@SuppressWarnings("ImmutableEnumChecker") // The records hold numbers only.
 enum Region {
     /** Between 0 and 1, where most functions are defined. */
     UNIT(new Numbers(0.1, 0.8), new Integers(1, 1), new Elements(0, 1), 3),
@@ -72,7 +73,8 @@ enum Region {
         return integers.first() + integers.step() * (position % 2);
     }
 
-    /** A boolean, for the position of a parameter. */
+    /** A boolean, for the position of a parameter: each is both true and false in some region. */
+    @SuppressWarnings("EnumOrdinal")
     boolean bool(int position) {
         return (position + ordinal()) % 2 == 0;
     }

@@ -3,6 +3,7 @@ package dev.adjoint.processor.check;
 import java.util.List;
 
 /** The straight way from one point to another: at 0 the first, at 1 the second. */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record Segment(double[] from, double[] to) {
     /** So close are two places whose slopes are those of one place on two sides. */
     static final double NARROW = 1e-11;

@@ -244,7 +244,7 @@ public enum Message {
     DERIVATIVE_WRONG(
             "the derivative '%s' is wrong: of %s by %s it gives %s, differences give %s, with an error of up to %s",
             "correct it; if the method itself is only an approximation, say by how much its derivative may be off:"
-                    + " tolerance = 1e-4"),
+                    + " tolerance = 1e-4; if this is outside its domain, let it throw an exception or return NaN there"),
     DERIVATIVE_UNVERIFIED(
             Severity.NOTE,
             "the derivative '%s' of '%s' was not verified: %s",

@@ -114,6 +114,11 @@ public final class CompiledClasses {
                 if (e.getCause() instanceof StackOverflowError || e.getCause() instanceof OutOfMemoryError) {
                     throw (Error) e.getCause();
                 }
+                Throwable cause = e.getCause();
+                if (cause != null && Exits.isRefusal(cause)) {
+                    throw new EvaluationException(
+                            EvaluationException.Reason.ABSENT, method + " would end the compiler", e);
+                }
                 throw e.getCause() instanceof LinkageError ? absent(e) : thrown(e);
             } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException e) {
                 throw absent(e);
@@ -151,7 +156,7 @@ public final class CompiledClasses {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] content = files.apply(name).orElseThrow(() -> new ClassNotFoundException(name));
+            byte[] content = Exits.refused(files.apply(name).orElseThrow(() -> new ClassNotFoundException(name)));
             return defineClass(name, content, 0, content.length);
         }
     }

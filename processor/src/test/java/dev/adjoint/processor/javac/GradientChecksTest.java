@@ -42,6 +42,40 @@ class GradientChecksTest {
     Path folder;
 
     @Test
+    void aLibraryDoesNotEndTheCompiler() throws Exception {
+        String library = """
+                package lib;
+                public class E {
+                    static final long BIG = 1L << 40;
+                    public static int exit(int n) { if (n > 0) { System.exit(n); } return n; }
+                    public static int halt(int n) { if (n > 1) { Runtime.getRuntime().halt((int) BIG); } return n; }
+                }
+                """;
+        new Javac().compile(library).writeClassesTo(folder);
+        Compilation compilation = new Javac().withoutWerror().classPath(folder).compile("""
+                package p;
+                import dev.adjoint.*;
+                class A {
+                    @Differentiable
+                    @GradientCheck(value = {"3", "0"}, expectedGradient = 0)
+                    @GradientCheck({"3", "1"})
+                    static double exit(double x, int n) { return lib.E.exit(n) * x; }
+                    @Differentiable
+                    @GradientCheck({"3", "2"})
+                    static double halt(double x, int n) { return lib.E.halt(n) * x; }
+                }
+                """);
+        assertThat(compilation.succeeded()).isTrue();
+        assertThat(compilation.messages()).hasSize(2);
+        assertThat(compilation.messages().get(0))
+                .startsWith("[adjoint:check-unverified] the derivatives of 'exit' at x = 3, n = 1 were not verified:"
+                        + " public static int lib.E.exit(int) would end the compiler");
+        assertThat(compilation.messages().get(1))
+                .startsWith("[adjoint:check-unverified] the derivatives of 'halt' at x = 3, n = 2 were not verified:"
+                        + " public static int lib.E.halt(int) would end the compiler");
+    }
+
+    @Test
     void nearTheEndOfTheDomainNoSlopeIsNamedThatIsNotKnown() {
         Compilation compilation = new Javac().withoutWerror().compile("""
                 import dev.adjoint.*;
