@@ -34,6 +34,11 @@ final class ElkLayout {
     /** How wide a picture of several rows is, compared with its height. */
     private static final double ROWS_RATIO = 1.8;
 
+    static {
+        // Else EMF, which ELK's graphs are made of, starts a thread that never ends.
+        System.getProperties().putIfAbsent("org.eclipse.emf.common.util.ReferenceClearingQueue", "false");
+    }
+
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final List<ElkNode> nodes = new ArrayList<>();
     private final List<ElkEdge> edges = new ArrayList<>();
