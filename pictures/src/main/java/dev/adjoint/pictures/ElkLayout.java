@@ -27,7 +27,7 @@ final class ElkLayout {
     private static final double MARGIN = 16;
 
     /** What is wider than this, and so many times as wide as high, goes on in further rows. */
-    private static final double WIDEST = 1_600;
+    private static final double WIDEST = 1_200;
 
     private static final double LONGEST_STRIP = 4;
 
