@@ -27,12 +27,17 @@ final class ElkLayout {
     private static final double MARGIN = 16;
 
     /** What is wider than this, and so many times as wide as high, goes on in further rows. */
-    private static final double WIDEST = 1_600;
+    private static final double WIDEST = 1_200;
 
     private static final double LONGEST_STRIP = 4;
 
     /** How wide a picture of several rows is, compared with its height. */
     private static final double ROWS_RATIO = 1.8;
+
+    static {
+        // Else EMF, which ELK's graphs are made of, starts a thread that never ends.
+        System.getProperties().putIfAbsent("org.eclipse.emf.common.util.ReferenceClearingQueue", "false");
+    }
 
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final List<ElkNode> nodes = new ArrayList<>();

@@ -142,6 +142,14 @@ class GraphPictureTest {
                 .containsOnly(expected);
     }
 
+    @Test
+    void leavesNoThreadBehind() {
+        GraphPicture.of(Graphs.neuron());
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.contains("EMF"));
+    }
+
     /** Whichever JDK it was that drew it. */
     @Test
     void theNeuronLooksAsEver() throws Exception {

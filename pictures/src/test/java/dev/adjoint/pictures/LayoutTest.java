@@ -13,10 +13,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -146,6 +148,22 @@ class LayoutTest {
                 assertThat(left + width).as(text.text()).isLessThan(box.getMaxX() - 2);
             }
         });
+    }
+
+    @Test
+    void aLongGraphGoesOnInFurtherRows() {
+        Rectangle2D neuron = new Svg(GraphPicture.of(Graphs.neuron())).page();
+        assertThat(neuron.getWidth()).isLessThan(1_000);
+        Svg svg = new Svg(GraphPicture.of(Graphs.chain(60)));
+        assertThat(svg.page().getWidth()).isLessThan(3 * svg.page().getHeight());
+        Rectangle2D before = Objects.requireNonNull(svg.boxes().get("n0"));
+        for (int i = 1; i <= 60; i++) {
+            Rectangle2D box = Objects.requireNonNull(svg.boxes().get("n" + i));
+            boolean isRightOf = box.getMinX() > before.getMaxX();
+            boolean isInTheNextRow = box.getMinY() > before.getMaxY();
+            assertThat(isRightOf || isInTheNextRow).as("n" + i).isTrue();
+            before = box;
+        }
     }
 
     private static double width(Svg.Text text) {

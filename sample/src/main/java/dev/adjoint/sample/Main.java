@@ -1,8 +1,14 @@
 package dev.adjoint.sample;
 
+import dev.adjoint.ComputationGraph;
+import dev.adjoint.Node;
+import dev.adjoint.pictures.GraphPicture;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -14,17 +20,22 @@ public final class Main {
     private static final int MAX_EPOCHS = 500;
 
     private final PrintStream out;
+    private final Path pictures;
 
-    Main(PrintStream out) {
+    /** @param pictures the folder for them */
+    Main(PrintStream out, Path pictures) {
         this.out = out;
+        this.pictures = pictures;
     }
 
-    public static void main(String[] args) {
-        new Main(System.out).run();
+    /** @param args the folder for the pictures; {@code target/pictures} if there is none */
+    public static void main(String[] args) throws IOException {
+        new Main(System.out, Path.of(args.length > 0 ? args[0] : "target/pictures")).run();
     }
 
-    void run() {
+    void run() throws IOException {
         neuron();
+        backpropagation();
         usedTwice();
         moons();
         curveFit();
@@ -46,8 +57,44 @@ public final class Main {
                 form, value, tenDigits(dx1), tenDigits(dx2), tenDigits(dw1), tenDigits(dw2), tenDigits(db));
     }
 
+    private void backpropagation() throws IOException {
+        ComputationGraph graph = Neuron_activation.trace(2, 0, -3, 1, 6.8813735870195432);
+        print("2. How the gradient of the neuron is computed");
+        graph.resetGradients();
+        draw(graph, "neuron-before");
+        List<Double> before = gradients(graph);
+        graph.backward();
+        draw(graph, "neuron-after");
+        List<Double> after = gradients(graph);
+        print("   %-13s %8s %12s %12s", "", "data", "grad before", "grad after");
+        List<Node> order = graph.topologicalOrder();
+        for (int i = 0; i < order.size(); i++) {
+            Node node = order.get(i);
+            print("   %-13s %8.4f %12.4f %12.4f", node.label(), node.data(), before.get(i), after.get(i));
+        }
+        print("");
+    }
+
+    private static List<Double> gradients(ComputationGraph graph) {
+        return graph.topologicalOrder().stream().map(Node::grad).toList();
+    }
+
+    private void draw(ComputationGraph graph, String name) throws IOException {
+        GraphPicture picture = GraphPicture.of(graph);
+        Files.createDirectories(pictures);
+        picture.writeSvg(pictures.resolve(name + ".svg"));
+        picture.writePng(pictures.resolve(name + ".png"));
+        print("   Drawn: %s and .png", shown(pictures.resolve(name + ".svg")));
+    }
+
+    /** The file, from where the program was started, if it lies there. */
+    private static Path shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.toAbsolutePath().startsWith(here) ? here.relativize(file.toAbsolutePath()) : file;
+    }
+
     private void usedTwice() {
-        print("2. A variable that is used twice");
+        print("3. A variable that is used twice");
         var sum = UsedTwice_sum.gradient(3);
         print("   b = a + a at a=3: value %s; a %s", sum.value(), sum.da());
         var product = UsedTwice_product.gradient(-2, 3);
@@ -59,7 +106,7 @@ public final class Main {
         Random random = new Random(11);
         List<Moons.Point> points = Moons.generate(100, 0.1, random);
         Training training = new Training(points, random);
-        print("3. A network learns to tell two moons apart");
+        print("4. A network learns to tell two moons apart");
         print(training, 0, points.size());
         for (int epoch = 1; epoch <= MAX_EPOCHS && !training.isComplete(); epoch++) {
             training.epoch(0.05);
@@ -82,7 +129,7 @@ public final class Main {
         double[] start = {1, 0.1, 2.5, 0, 0};
         double[] measured = CurveFit.measure(times, truth, 0.05, new Random(7));
         Optimum optimum = CurveFit.fit(times, measured, start);
-        print("4. Hipparchus fits amplitude * exp(-damping*t) * cos(frequency*t + phase) + offset to noisy data");
+        print("5. Hipparchus fits amplitude * exp(-damping*t) * cos(frequency*t + phase) + offset to noisy data");
         print("   %-10s %8s %8s %8s", "", "start", "found", "true");
         List<String> names = CurveFit_oscillation.function(0).names();
         for (int i = 0; i < names.size(); i++) {

@@ -1,16 +1,18 @@
 package dev.adjoint.sample;
 
 import dev.adjoint.Differentiable;
+import dev.adjoint.Mode;
 
 /** A neuron with two inputs: {@code tanh(x1*w1 + x2*w2 + b)}. */
 final class Neuron {
     private Neuron() {}
 
     /** The hyperbolic tangent as one operation. */
-    @Differentiable
+    @Differentiable(modes = {Mode.GRADIENT, Mode.TRACE})
     static double activation(double x1, double x2, double w1, double w2, double b) {
         double n = x1 * w1 + x2 * w2 + b;
-        return Math.tanh(n);
+        double o = Math.tanh(n);
+        return o;
     }
 
     /** The hyperbolic tangent composed of simpler operations. The derivatives are the same. */

@@ -3,22 +3,28 @@ package dev.adjoint.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
     private static List<String> lines = List.of();
 
+    @TempDir
+    private static Path pictures;
+
     @BeforeAll
-    static void run() {
+    static void run() throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        new Main(new PrintStream(printed, true, StandardCharsets.UTF_8)).run();
+        new Main(new PrintStream(printed, true, StandardCharsets.UTF_8), pictures).run();
         lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
@@ -35,10 +41,41 @@ class MainTest {
     }
 
     @Test
+    void printsHowTheGradientIsComputed() {
+        assertThat(lines)
+                .containsSequence(
+                        "2. How the gradient of the neuron is computed",
+                        "   Drawn: " + pictures.resolve("neuron-before.svg") + " and .png",
+                        "   Drawn: " + pictures.resolve("neuron-after.svg") + " and .png",
+                        "                     data  grad before   grad after",
+                        "   b               6.8814       0.0000       0.5000",
+                        "   w1             -3.0000       0.0000       1.0000",
+                        "   x1              2.0000       0.0000      -1.5000",
+                        "   x1*w1          -6.0000       0.0000       0.5000",
+                        "   w2              1.0000       0.0000       0.0000",
+                        "   x2              0.0000       0.0000       0.5000",
+                        "   x2*w2           0.0000       0.0000       0.5000",
+                        "   x1*w1 + x2*w2  -6.0000       0.0000       0.5000",
+                        "   n               0.8814       0.0000       0.5000",
+                        "   o               0.7071       0.0000       1.0000");
+    }
+
+    @Test
+    void drawsHowTheGradientIsComputed() {
+        assertThat(pictures.resolve("neuron-before.svg"))
+                .content()
+                .contains(">-3.0000<")
+                .doesNotContain(">-1.5000<");
+        assertThat(pictures.resolve("neuron-after.svg")).content().contains(">-3.0000<", ">-1.5000<");
+        assertThat(pictures.resolve("neuron-before.png")).isNotEmptyFile();
+        assertThat(pictures.resolve("neuron-after.png")).isNotEmptyFile();
+    }
+
+    @Test
     void printsTheVariablesUsedTwice() {
         assertThat(lines)
                 .containsSequence(
-                        "2. A variable that is used twice",
+                        "3. A variable that is used twice",
                         "   b = a + a at a=3: value 6.0; a 2.0",
                         "   f = (a*b)*(a+b) at a=-2, b=3: value -6.0; a -3.0, b -8.0");
     }

@@ -37,7 +37,10 @@ record Document(Path path) {
         Path root = Path.of("..");
         List<Document> documents = new ArrayList<>();
         try (var files = Files.list(root.resolve("docs"))) {
-            files.sorted().map(Document::new).forEach(documents::add);
+            files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .map(Document::new)
+                    .forEach(documents::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

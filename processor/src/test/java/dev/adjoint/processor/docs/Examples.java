@@ -33,7 +33,8 @@ import javax.tools.ToolProvider;
 /** The compiled examples of a document. */
 final class Examples {
     /** On one line, so that the line numbers stay those of the example. */
-    private static final String IMPORTS = "import dev.adjoint.*; import java.util.*; ";
+    private static final String IMPORTS =
+            "import dev.adjoint.*; import dev.adjoint.pictures.*; import java.nio.file.*; import java.util.*; ";
 
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
 
