@@ -265,7 +265,7 @@ final class Adversarial {
   }
 
   /* 52 local variable of interface type var with generics rejected elsewhere; ternary chain */
-  @Differentiable static double a52(double x) { return x > 0 ? x : x == 0 ? 0 : -x; } // equality-guard
+  @Differentiable static double a52(double x) { return x > 0 ? x : x == 0 ? 0 : -x; } // equality-guard kink
 
   /* 53 post-increment of a double as a loop counter */
   @Differentiable static double a53(double x, double y) { double s = 0; for (double t = x; t < 3; t++) s += t * y; return s; } // trip-count

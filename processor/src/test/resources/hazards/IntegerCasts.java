@@ -114,7 +114,7 @@ final class IntegerCasts {
 
   @Differentiable
   static double constants(double x, @Constant double c) {
-    return x * (int) c + x * Math.round(2.7) + Math.floor(c) + x * Math.signum(x) + Math.ulp(x);
+    return x * (int) c + x * Math.round(2.7) + Math.floor(c) + x * Math.signum(x) + Math.ulp(x); // kink
   }
 
   @Differentiable

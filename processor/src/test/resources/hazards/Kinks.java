@@ -39,7 +39,7 @@ final class Kinks {
     double leaky = y >= 0 ? y : 0.01 * y; // kink
     double positive = x - y > 0 ? x - y : 0; // kink
     double clipped = 1 < x ? 1 : x; // kink
-    return x * leaky * positive * clipped;
+    return x + leaky + positive + clipped;
   }
 
   /** Under roots and in arrays, records and switches it is a kink as well. */
@@ -130,5 +130,69 @@ final class Kinks {
       }
     }
     return a[best] * y;
+  }
+
+  /** Measured on both sides, these have one slope. */
+  @Differentiable
+  static double softplus(double x) {
+    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  }
+
+  @Differentiable
+  static double smoothstep(double x, double y) {
+    double t = Math.min(1, Math.max(0, x));
+    double u = Math.max(y, 0);
+    return t * t * (3 - 2 * t) + u * u * u + y * Math.abs(y);
+  }
+
+  @Differentiable
+  static double series(double[] x, double y) {
+    double sum = 0;
+    for (double v : x) {
+      sum += v > 1 ? Math.log(v) : (v - 1) - (v - 1) * (v - 1) / 2;
+    }
+    return sum + Math.sqrt(y * y * y * y);
+  }
+
+  /** A function that jumps is meant to. */
+  @Differentiable
+  static double steps(double x, double y) {
+    return Math.signum(x) * y + (x > 2 ? x * y : y * y);
+  }
+
+  /** Measured, these have two. */
+  @Differentiable
+  static double leaky(double x) {
+    return x >= 0 ? x * x : 0.01 * x; // kink
+  }
+
+  @Differentiable
+  static double absolute(double x, double y, double z) {
+    double u = y * y;
+    return x * Math.signum(x) + Math.sqrt(u) + Math.sqrt(Math.pow(z - 2, 2)); // kink kink kink
+  }
+
+  @Differentiable
+  static double[] rows(double[] x, double y) {
+    double[] r = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      if (x[i] < 2) { // kink
+        r[i] = x[i] * x[i] * y;
+      } else {
+        r[i] = 4 * y;
+      }
+    }
+    return r;
+  }
+
+  enum Kind {
+    SOFT,
+    HARD
+  }
+
+  @Differentiable
+  static double chosen(double x, Kind kind) {
+    double v = Math.abs(x); // kink
+    return kind == Kind.SOFT ? x * v : v;
   }
 }

@@ -30,8 +30,27 @@ final class Suppressed {
     double h = n / 2;
     @SuppressWarnings("adjoint:kink")
     double y = Math.abs(x) + Math.floor(x); // integer-cast
-    double z = Math.abs(x); // kink
+    double z = Math.abs(x - 3.5); // kink
     return k * h * x * y * z;
+  }
+
+  /** In the header of a loop, and for how often it runs; not in its body. */
+  @Differentiable
+  static double byHeader(double x) {
+    double r = 0;
+    for (@SuppressWarnings("adjoint:integer-cast") int i = (int) x; i < 3; i += (int) x) { // trip-count
+      r += i * x * (int) x; // integer-cast
+    }
+    for (@SuppressWarnings("adjoint:trip-count") double t = x; t < 3; t++) {
+      r += x;
+    }
+    for (@SuppressWarnings("adjoint:kink") double v : new double[] {Math.abs(x)}) {
+      r += v + Math.abs(x - 1); // kink
+    }
+    for (double v : new double[] {Math.abs(x)}) { // kink
+      r += v;
+    }
+    return r;
   }
 
   @Differentiable

@@ -221,7 +221,7 @@ final class TripCounts {
     double sum = 0;
     int i = 0;
     while (i < a.length) {
-      if (a[i] < 0) {
+      if (a[i] < 0) { // kink
         i++;
         continue;
       }

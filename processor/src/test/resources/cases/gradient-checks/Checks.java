@@ -63,6 +63,7 @@ final class Checks {
 
   @Differentiable
   @GradientCheck({"3", "LINEAR", "\"a, b\"", "'c'", "-9_000_000_000L", "true", "1.5f", "-128", "7"})
+  @GradientCheck({"3", "LINEAR", "\"\\u0061, b\\\\u0061\"", "'\\u0063'", "1", "true", "1.5f", "-128", "7"})
   @GradientCheck({"3", "Kind.SQUARE", "null", "'\\''", "0b11", "false", "2", "0x7f", "'x'"})
   static double constants(
       double x, Kind kind, String text, char c, long n, boolean flag, float f, byte b, short s) {

@@ -109,6 +109,16 @@ final class Checks {
   }
 
   @Differentiable
+  @GradientCheck({"1", "null", "\"a\""})
+  @GradientCheck({"1", "A", "null"})
+  static double nothing(double x, Kind kind, String text) {
+    return switch (kind) {
+      case A -> text.equals("a") ? x : 2 * x;
+      case B -> 3 * x;
+    };
+  }
+
+  @Differentiable
   @GradientCheck({"1", "1"})
   static double endless(double x, int n) {
     double s = 0;

@@ -8,7 +8,8 @@ final class Explanation {
     private Explanation() {}
 
     static String of(String variable, double at, double derivative, Difference difference, Verdict verdict) {
-        String behaviour = behaviour(variable + " = " + ReportText.rough(at), difference);
+        boolean isKnown = verdict != Verdict.UNDECIDED || !Double.isFinite(difference.derivative());
+        String behaviour = behaviour(variable + " = " + ReportText.rough(at), difference, isKnown);
         return switch (verdict) {
             case AGREES -> behaviour.isEmpty() ? "agrees" : "agrees: " + behaviour;
             case MISMATCH -> "WRONG: " + (behaviour.isEmpty() ? off(derivative, difference) : behaviour);
@@ -37,7 +38,12 @@ final class Explanation {
         return isOpposite ? "has the wrong sign" : off + ", " + ReportText.rough(factor) + " times the slope";
     }
 
-    private static String behaviour(String place, Difference difference) {
+    /**
+     * How a function behaves.
+     *
+     * @param isKnown whether the slope is known where the function is defined on one side only
+     */
+    private static String behaviour(String place, Difference difference, boolean isKnown) {
         String left = ReportText.rough(difference.left());
         String right = ReportText.rough(difference.right());
         return switch (difference.kind()) {
@@ -46,8 +52,16 @@ final class Explanation {
             case KINK -> "the function has a kink at " + place + ": slopes " + left + " and " + right;
             case JUMP -> "the function jumps at " + place;
             case VERTICAL -> "the slope is infinite at " + place;
-            case LEFT_ONLY -> "the function ends at " + place + "; the slope on its left is " + left;
-            case RIGHT_ONLY -> "the function begins at " + place + "; the slope on its right is " + right;
+            case LEFT_ONLY ->
+                "the function ends at " + place
+                        + (isKnown
+                                ? "; the slope on its left is " + left
+                                : ", and the differences on its left are too rough");
+            case RIGHT_ONLY ->
+                "the function begins at " + place
+                        + (isKnown
+                                ? "; the slope on its right is " + right
+                                : ", and the differences on its right are too rough");
             case UNDEFINED -> "the function is not finite at " + place;
             case ILL_CONDITIONED -> "the differences are too rough at " + place;
         };

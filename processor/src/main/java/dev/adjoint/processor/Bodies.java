@@ -6,6 +6,7 @@ import dev.adjoint.processor.evaluate.CompiledClasses;
 import dev.adjoint.processor.evaluate.Evaluator;
 import dev.adjoint.processor.evaluate.Linker;
 import dev.adjoint.processor.evaluate.Rounding;
+import dev.adjoint.processor.evaluate.Watch;
 import dev.adjoint.processor.frontend.Declarations;
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
@@ -122,7 +123,12 @@ final class Bodies implements Linker {
             known = declarations
                     .field(field.owner(), field.name())
                     .map(function -> Evaluator.run(
-                                    function, List.of(), new Budget(Evaluator.DEFAULT_STEPS), this, Rounding.NEAREST)
+                                    function,
+                                    List.of(),
+                                    new Budget(Evaluator.DEFAULT_STEPS),
+                                    this,
+                                    Rounding.NEAREST,
+                                    Watch.NONE)
                             .get(0))
                     .or(() -> compiled.flatMap(classes -> classes.field(field.owner(), field.name())));
             fields.put(field, known);

@@ -5,14 +5,17 @@ import dev.adjoint.Mode;
 import dev.adjoint.processor.check.AutomaticCheck;
 import dev.adjoint.processor.check.Expectation;
 import dev.adjoint.processor.check.GivenCheck;
+import dev.adjoint.processor.check.KinkCheck;
 import dev.adjoint.processor.check.PointCheck;
 import dev.adjoint.processor.check.Remark;
 import dev.adjoint.processor.check.Subject;
+import dev.adjoint.processor.check.Turn;
 import dev.adjoint.processor.evaluate.CompiledClasses;
 import dev.adjoint.processor.frontend.Declarations;
 import dev.adjoint.processor.frontend.Diagnostic;
 import dev.adjoint.processor.frontend.GivenDeclarations;
 import dev.adjoint.processor.frontend.MethodSource;
+import dev.adjoint.processor.hazards.Kink;
 import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
@@ -27,6 +30,13 @@ import javax.lang.model.type.TypeMirror;
 
 /** The checks of derivatives while they are compiled: those that a {@link GradientCheck} asks for, and our own. */
 final class Checks {
+    /**
+     * So much of a slope is a jump. Two approximations of one function, each for a range of its own, differ by less.
+     */
+    private static final double LEAST_UNLIKELY_JUMP = 1e-3;
+
+    private static final double LEAST_JUMP = 1e-6;
+
     private final Bodies sources;
     private final Bodies all;
     private final boolean isAutomatic;
@@ -62,6 +72,17 @@ final class Checks {
         }
         diagnostics.removeIf(diagnostic -> GivenDeclarations.isSuppressed(diagnostic, method.element()));
         return diagnostics;
+    }
+
+    /** Whether a kink shows in the result of a method: measured, and where that cannot be done, by its form. */
+    boolean isSeen(Kink kink, MethodSource method, Derivation derivation, Set<Mode> modes) {
+        Turn turn = new Turn(kink.operation(), kink.left(), kink.right());
+        double tolerance = kink.isLikely() ? LEAST_JUMP : LEAST_UNLIKELY_JUMP;
+        return switch (KinkCheck.of(subject(method, derivation, modes), turn, tolerance, sources)) {
+            case KINK -> true;
+            case JUMP, UNKNOWN -> kink.isLikely();
+            case SMOOTH -> false;
+        };
     }
 
     /** What is to be said of a derivative that a user gave. */

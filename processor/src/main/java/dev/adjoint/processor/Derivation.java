@@ -1,8 +1,10 @@
 package dev.adjoint.processor;
 
+import dev.adjoint.Mode;
 import dev.adjoint.processor.analysis.ArrayEffects;
 import dev.adjoint.processor.analysis.ReadOnlyCalls;
 import dev.adjoint.processor.derive.Forward;
+import dev.adjoint.processor.derive.Residuals;
 import dev.adjoint.processor.derive.Reverse;
 import dev.adjoint.processor.derive.Tracing;
 import dev.adjoint.processor.frontend.Lowered;
@@ -12,8 +14,10 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.ir.Verifier;
 import dev.adjoint.processor.optimize.DeadCode;
 import dev.adjoint.processor.optimize.Optimizer;
+import dev.adjoint.processor.optimize.Passes;
 import dev.adjoint.processor.optimize.Sinking;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ final class Derivation {
     private final Lowered lowered;
     private final Function lowest;
     private final Function prepared;
+    private final Supplier<Function> guarded;
     private final Supplier<Function> primal;
     private final Supplier<Function> gradient;
     private final Supplier<Function> vjp;
@@ -42,7 +47,7 @@ final class Derivation {
         this.lowered = lowered;
         this.lowest = lowered.function().orElseThrow();
         this.prepared = Verifier.verify(Optimizer.prepare(ReadOnlyCalls.ofItself(lowest, target)));
-        Supplier<Function> guarded = once(() -> Verifier.verify(Sinking.sink(prepared)));
+        this.guarded = once(() -> Verifier.verify(Sinking.sink(prepared)));
         this.primal = once(() -> optimized(prepared));
         this.gradient = derived(guarded, Reverse::gradient);
         this.vjp = derived(guarded, Reverse::vjp);
@@ -62,6 +67,32 @@ final class Derivation {
     /** The method as the frontend lowered it: no other pass has touched it. */
     Function source() {
         return lowest;
+    }
+
+    /** What is derived: the method, made ready for it. */
+    Function prepared() {
+        return guarded.get();
+    }
+
+    /**
+     * Derives once more, for a report: by reverse mode, unless only forward mode was asked for.
+     *
+     * @param residuals where it is taken down what the reverse code reads of the primal
+     * @param passes who watches the optimiser
+     */
+    Function derive(Set<Mode> modes, Residuals residuals, Passes passes) {
+        Function function = guarded.get();
+        Function derived;
+        if (modes.contains(Mode.GRADIENT)) {
+            derived = Reverse.gradient(function, active(), residuals);
+        } else if (modes.contains(Mode.JACOBIAN)) {
+            derived = Reverse.vjp(function, active(), residuals);
+        } else if (modes.contains(Mode.JVP)) {
+            derived = Forward.jvp(function, active());
+        } else {
+            derived = Tracing.trace(function, active(), lowered.groups());
+        }
+        return Verifier.verify(Optimizer.optimize(Verifier.verify(derived), passes));
     }
 
     /** The value, as it is written out. */

@@ -11,6 +11,7 @@ import dev.adjoint.UseDerivatives;
 import dev.adjoint.processor.diagnostics.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentiableProcessor extends AbstractProcessor {
     private @Nullable Trees trees;
 
+    private Optional<ReportFiles> reports = Optional.empty();
+
     /** Methods for which something is not there yet. */
     private final Waiting waiting = new Waiting();
 
@@ -53,7 +56,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(Round.CHECK_OPTION);
+        // Gradle asks after the start. The page that lists all reports is made from many files.
+        String kind = reports.isPresent() ? "aggregating" : "isolating";
+        return Set.of(Round.CHECK_OPTION, ReportFiles.OPTION, "org.gradle.annotation.processing." + kind);
     }
 
     @Override
@@ -64,6 +69,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        reports = ReportFiles.of(environment);
         try {
             trees = Trees.instance(environment);
         } catch (RuntimeException | LinkageError notJavac) {
@@ -84,13 +90,16 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
         List<Request> requests =
                 methods.stream().flatMap(method -> Request.of(method).stream()).toList();
-        Round processing = new Round(requests, javac, processingEnv, reporter, round.processingOver());
+        Round processing = new Round(requests, javac, processingEnv, reporter, reports, round.processingOver());
         CheckRequest.alone(round, methods)
                 .forEach(method -> reporter.report(Message.CHECK_ALONE, method, method.getSimpleName()));
         given.check(round, elements(), javac, processing.checks(), reporter);
         requests.stream()
                 .filter(request -> !processing.finish(request))
                 .forEach(request -> waiting.add(request.method()));
+        if (round.processingOver()) {
+            reports.ifPresent(files -> files.writeIndex(reporter));
+        }
         return false;
     }
 

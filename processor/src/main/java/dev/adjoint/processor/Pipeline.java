@@ -38,11 +38,11 @@ final class Pipeline {
         return violations.isEmpty() ? lowered : lowered.rejected(violations);
     }
 
-    /** Writes the companion of a method. */
-    static Emitter.Emitted emit(Derivation derivation, String method, CompanionSpec spec) {
+    /** What the companion of a method holds. */
+    static Companion companion(Derivation derivation, String method, CompanionSpec spec) {
         Set<Mode> modes = spec.modes();
         boolean isVector = modes.contains(Mode.JACOBIAN);
-        Companion companion = new Companion(
+        return new Companion(
                 spec.target(),
                 spec.isPublic(),
                 spec.owner(),
@@ -58,6 +58,10 @@ final class Pipeline {
                 when(modes.contains(Mode.TRACE), derivation::trace),
                 effects(derivation.effects()),
                 spec.environment());
+    }
+
+    /** Writes a companion. */
+    static Emitter.Emitted emit(Companion companion) {
         return Emitter.emit(companion, DifferentiableProcessor.class.getName());
     }
 

@@ -2,6 +2,7 @@ package dev.adjoint.processor;
 
 import com.sun.source.util.Trees;
 import dev.adjoint.processor.diagnostics.Message;
+import dev.adjoint.processor.emit.Companion;
 import dev.adjoint.processor.emit.Emitter;
 import dev.adjoint.processor.evaluate.CompiledClasses;
 import dev.adjoint.processor.frontend.ClassFiles;
@@ -28,14 +29,22 @@ final class Round {
     private final Derivations derivations;
     private final Checks checks;
     private final CompanionFiles files;
+    private final Optional<ReportFiles> reports;
 
     /**
      * A round.
      *
      * @param requests all of this round
+     * @param reports the pages about methods, of all rounds, if they are asked for
      * @param isLast whether no other follows: then nothing can wait any longer
      */
-    Round(List<Request> requests, Trees javac, ProcessingEnvironment environment, Reporter reporter, boolean isLast) {
+    Round(
+            List<Request> requests,
+            Trees javac,
+            ProcessingEnvironment environment,
+            Reporter reporter,
+            Optional<ReportFiles> reports,
+            boolean isLast) {
         this.elements = environment.getElementUtils();
         this.reporter = reporter;
         this.isLast = isLast;
@@ -43,6 +52,7 @@ final class Round {
         this.declarations = new Declarations(javac, environment);
         this.derivations = new Derivations(declarations);
         this.files = new CompanionFiles(environment.getFiler());
+        this.reports = reports;
         // The classes on the class path are loaded only where a check asks for them.
         CompiledClasses compiled = new CompiledClasses(new ClassFiles(environment)::content);
         boolean isAutomatic = !"off".equals(environment.getOptions().get(CHECK_OPTION));
@@ -84,14 +94,28 @@ final class Round {
         if (problems.isEmpty() && lowered.function().isPresent()) {
             CompanionSpec spec = CompanionSpec.of(request, lowered.function().get(), elements);
             Derivation derivation = derivations.derive(source, spec.target());
-            Emitter.Emitted emitted = Pipeline.emit(derivation, source.name(), spec);
+            Companion companion = Pipeline.companion(derivation, source.name(), spec);
+            Emitter.Emitted emitted = Pipeline.emit(companion);
             // It is written where a check fails, too, so that nobody hears of a class that is missing.
             problems.addAll(checks.run(source, derivation, spec.modes()));
             problems.addAll(files.write(spec, source, emitted));
-            problems.addAll(Warnings.of(lowered, source));
+            problems.addAll(
+                    Warnings.of(lowered, source, kink -> checks.isSeen(kink, source, derivation, spec.modes())));
+            reports.ifPresent(pages -> problems.addAll(report(pages, source, derivation, spec, companion)));
         }
         reporter.report(source.trees(), source.unit(), problems);
         return true;
+    }
+
+    /** Nothing that is wrong with a report keeps the method from being compiled. */
+    private static List<Diagnostic> report(
+            ReportFiles reports, MethodSource source, Derivation derivation, CompanionSpec spec, Companion companion) {
+        try {
+            return reports.write(Reports.of(source, derivation, spec, companion), spec, source);
+        } catch (RuntimeException | StackOverflowError bug) {
+            return List.of(
+                    Diagnostic.of(Message.REPORT_NOT_WRITTEN, source.tree(), source.name(), Reporter.describe(bug)));
+        }
     }
 
     private static boolean mayResolveLater(Lowered lowered) {

@@ -40,6 +40,10 @@ class ArchitectureTest {
             .definedBy(ROOT + ".check")
             .layer("emit")
             .definedBy(ROOT + ".emit")
+            .layer("report")
+            .definedBy(ROOT + ".report")
+            .layer("explain")
+            .definedBy(ROOT + ".explain")
             .whereLayer("diagnostics")
             .mayNotAccessAnyLayer()
             .whereLayer("ir")
@@ -61,7 +65,11 @@ class ArchitectureTest {
             .whereLayer("check")
             .mayOnlyAccessLayers("ir", "rules", "evaluate", "diagnostics")
             .whereLayer("emit")
-            .mayOnlyAccessLayers("ir", "rules");
+            .mayOnlyAccessLayers("ir", "rules")
+            .whereLayer("report")
+            .mayNotAccessAnyLayer()
+            .whereLayer("explain")
+            .mayOnlyAccessLayers("ir", "rules", "analysis", "hazards", "derive", "optimize", "emit", "report");
 
     @ArchTest
     static final ArchRule ONLY_THE_FRONTEND_KNOWS_JAVAC = noClasses()

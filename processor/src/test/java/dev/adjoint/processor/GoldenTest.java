@@ -10,6 +10,7 @@ import dev.adjoint.processor.golden.IrText;
 import dev.adjoint.processor.golden.Rendering;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,8 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
     private static final boolean WRITE = "write".equals(System.getProperty("adjoint.golden"));
 
+    /** Whose names begin so. */
+    private static final String CASES = System.getProperty("adjoint.cases", "");
+
+    static Stream<Case> cases() throws IOException {
+        return Case.all().filter(golden -> golden.toString().startsWith(CASES));
+    }
+
     @ParameterizedTest
-    @MethodSource("dev.adjoint.processor.golden.Case#all")
+    @MethodSource("cases")
     void theProcessorMakesOfTheSourcesWhatIsExpected(Case golden) throws IOException {
         Map<String, String> actual = actual(golden);
         assertThat(compile(golden).diagnostics())
@@ -37,7 +45,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.adjoint.processor.golden.Case#all")
+    @MethodSource("cases")
     void whatIsGeneratedComputesTheValueAndTheDerivatives(Case golden) throws Exception {
         Compilation compilation = compile(golden);
         if (compilation.status() == Compilation.Status.FAILURE) {

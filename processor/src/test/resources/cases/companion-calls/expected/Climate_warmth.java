@@ -8,6 +8,10 @@ import javax.annotation.processing.Generated;
  * and its exact derivatives with respect to {@code height}.
  *
  * <p>{@code warmth(height, year) = Math.exp(-height * height) * (1 + 0.01 * year)}
+ *
+ * <p>A comment names the line of the method's file that the code comes from.
+ * Reverse mode goes back from the result: {@code dx} is its derivative with respect to {@code x}.
+ * In {@code jvp}, {@code dx} is the derivative of {@code x} along the direction.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Climate_warmth {

@@ -6,6 +6,12 @@ import javax.annotation.processing.Generated;
 /**
  * The value of {@link Given#iterated}
  * and its exact derivatives with respect to {@code x}, {@code a}.
+ *
+ * <p>A comment names the line of the method's file that the code comes from.
+ * Reverse mode goes back from the result: {@code dx} is its derivative with respect to {@code x}.
+ * In {@code jvp}, {@code dx} is the derivative of {@code x} along the direction.
+ * An array named {@code tape}, or as a variable in the plural, keeps what each turn of a loop
+ * computes until the reverse turn reads it.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Given_iterated {

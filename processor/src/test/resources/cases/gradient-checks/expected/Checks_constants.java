@@ -6,6 +6,10 @@ import javax.annotation.processing.Generated;
 /**
  * The value of {@link Checks#constants}
  * and its exact derivatives with respect to {@code x}.
+ *
+ * <p>A comment names the line of the method's file that the code comes from.
+ * Reverse mode goes back from the result: {@code dx} is its derivative with respect to {@code x}.
+ * In {@code jvp}, {@code dx} is the derivative of {@code x} along the direction.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Checks_constants {
@@ -17,15 +21,15 @@ final class Checks_constants {
    */
   static double value(double x, Checks.Kind kind, String text, char c, long n, boolean flag,
       float f, byte b, short s) {
-    double y = kind == Checks.Kind.LINEAR ? x : x * x; // line 69
+    double y = kind == Checks.Kind.LINEAR ? x : x * x; // line 70
     boolean done = false;
-    if (text != null) { // line 70
+    if (text != null) { // line 71
       done = text.equals("a, b");
     }
     if (done) {
-      y *= c; // line 71
+      y *= c; // line 72
     }
-    return (flag ? y : -y) * f + n * x + b + s; // line 73
+    return (flag ? y : -y) * f + n * x + b + s; // line 74
   }
 
   /**
@@ -33,25 +37,25 @@ final class Checks_constants {
    */
   static Gradient gradient(double x, Checks.Kind kind, String text, char c, long n, boolean flag,
       float f, byte b, short s) {
-    boolean test = kind == Checks.Kind.LINEAR; // line 69
+    boolean test = kind == Checks.Kind.LINEAR; // line 70
     double y = test ? x : x * x;
     boolean done = false;
-    if (text != null) { // line 70
+    if (text != null) { // line 71
       done = text.equals("a, b");
     }
     if (done) {
-      y *= c; // line 71
+      y *= c; // line 72
     }
 
-    double dx = n; // line 73
+    double dx = n; // line 74
     double dy = flag ? f : -((double) f);
-    dy = done ? c * dy : dy; // lines 70, 71
-    if (test) { // line 69
+    dy = done ? c * dy : dy; // lines 71, 72
+    if (test) { // line 70
       dx += dy;
     } else {
       dx += 2 * x * dy;
     }
-    return new Gradient((flag ? y : -y) * f + n * x + b + s, dx); // line 73
+    return new Gradient((flag ? y : -y) * f + n * x + b + s, dx); // line 74
   }
 
   /**
@@ -63,27 +67,27 @@ final class Checks_constants {
    */
   static double vjp(double x, Checks.Kind kind, String text, char c, long n, boolean flag, float f,
       byte b, short s, double seed, double[] dparameters) {
-    boolean test = kind == Checks.Kind.LINEAR; // line 69
+    boolean test = kind == Checks.Kind.LINEAR; // line 70
     double y = test ? x : x * x;
     boolean done = false;
-    if (text != null) { // line 70
+    if (text != null) { // line 71
       done = text.equals("a, b");
     }
     if (done) {
-      y *= c; // line 71
+      y *= c; // line 72
     }
 
-    double dx = n * seed; // line 73
+    double dx = n * seed; // line 74
     double product = f * seed;
     double dy = flag ? product : -product;
-    dy = done ? c * dy : dy; // lines 70, 71
-    if (test) { // line 69
+    dy = done ? c * dy : dy; // lines 71, 72
+    if (test) { // line 70
       dx += dy;
     } else {
       dx += 2 * x * dy;
     }
     dparameters[0] += dx;
-    return (flag ? y : -y) * f + n * x + b + s; // line 73
+    return (flag ? y : -y) * f + n * x + b + s; // line 74
   }
 
   /**
@@ -95,7 +99,7 @@ final class Checks_constants {
       byte b, short s, double dx) {
     double y;
     double dy;
-    if (kind == Checks.Kind.LINEAR) { // line 69
+    if (kind == Checks.Kind.LINEAR) { // line 70
       y = x;
       dy = dx;
     } else {
@@ -103,11 +107,11 @@ final class Checks_constants {
       dy = 2 * x * dx;
     }
     boolean done = false;
-    if (text != null) { // line 70
+    if (text != null) { // line 71
       done = text.equals("a, b");
     }
     if (done) {
-      y *= c; // line 71
+      y *= c; // line 72
       dy = c * dy;
     }
     double chosen;
@@ -116,7 +120,7 @@ final class Checks_constants {
       chosen = y;
       chosen2 = dy;
     } else {
-      chosen = -y; // line 73
+      chosen = -y; // line 74
       chosen2 = -dy;
     }
     return new Jvp(chosen * f + n * x + b + s, f * chosen2 + n * dx);

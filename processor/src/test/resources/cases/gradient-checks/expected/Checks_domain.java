@@ -8,6 +8,10 @@ import javax.annotation.processing.Generated;
  * and its exact derivatives with respect to {@code x}.
  *
  * <p>{@code domain(x) = Math.pow(x, 1.5)}
+ *
+ * <p>A comment names the line of the method's file that the code comes from.
+ * Reverse mode goes back from the result: {@code dx} is its derivative with respect to {@code x}.
+ * In {@code jvp}, {@code dx} is the derivative of {@code x} along the direction.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Checks_domain {
@@ -18,14 +22,14 @@ final class Checks_domain {
    * Returns what {@link Checks#domain} returns, bit for bit.
    */
   static double value(double x) {
-    return Math.pow(x, 1.5); // line 94
+    return Math.pow(x, 1.5); // line 95
   }
 
   /**
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double x) {
-    return new Gradient(Math.pow(x, 1.5), 1.5 * Math.pow(x, 0.5)); // line 94
+    return new Gradient(Math.pow(x, 1.5), 1.5 * Math.pow(x, 0.5)); // line 95
   }
 
   /**
@@ -36,7 +40,7 @@ final class Checks_domain {
    * @return the value
    */
   static double vjp(double x, double seed, double[] dparameters) {
-    dparameters[0] += 1.5 * Math.pow(x, 0.5) * seed; // line 94
+    dparameters[0] += 1.5 * Math.pow(x, 0.5) * seed; // line 95
     return Math.pow(x, 1.5);
   }
 
@@ -46,7 +50,7 @@ final class Checks_domain {
    * @param dx the tangent of x
    */
   static Jvp jvp(double x, double dx) {
-    return new Jvp(Math.pow(x, 1.5), 1.5 * Math.pow(x, 0.5) * dx); // line 94
+    return new Jvp(Math.pow(x, 1.5), 1.5 * Math.pow(x, 0.5) * dx); // line 95
   }
 
   /**

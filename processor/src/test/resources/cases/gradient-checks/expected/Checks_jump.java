@@ -8,6 +8,10 @@ import javax.annotation.processing.Generated;
  * and its exact derivatives with respect to {@code x}.
  *
  * <p>{@code jump(x) = x < 1 ? x : 3 * x}
+ *
+ * <p>A comment names the line of the method's file that the code comes from.
+ * Reverse mode goes back from the result: {@code dx} is its derivative with respect to {@code x}.
+ * In {@code jvp}, {@code dx} is the derivative of {@code x} along the direction.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Checks_jump {
@@ -18,14 +22,14 @@ final class Checks_jump {
    * Returns what {@link Checks#jump} returns, bit for bit.
    */
   static double value(double x) {
-    return x < 1 ? x : 3 * x; // line 87
+    return x < 1 ? x : 3 * x; // line 88
   }
 
   /**
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double x) {
-    if (x < 1) { // line 87
+    if (x < 1) { // line 88
       return new Gradient(x, 1);
     }
     return new Gradient(3 * x, 3);
@@ -39,7 +43,7 @@ final class Checks_jump {
    * @return the value
    */
   static double vjp(double x, double seed, double[] dparameters) {
-    if (x < 1) { // line 87
+    if (x < 1) { // line 88
       dparameters[0] += seed;
       return x;
     }
@@ -53,7 +57,7 @@ final class Checks_jump {
    * @param dx the tangent of x
    */
   static Jvp jvp(double x, double dx) {
-    if (x < 1) { // line 87
+    if (x < 1) { // line 88
       return new Jvp(x, dx);
     }
     return new Jvp(3 * x, 3 * dx);

@@ -8,6 +8,10 @@ import javax.annotation.processing.Generated;
  * and its exact derivatives with respect to {@code x}.
  *
  * <p>{@code kink(x) = Math.abs(x)}
+ *
+ * <p>A comment names the line of the method's file that the code comes from.
+ * Reverse mode goes back from the result: {@code dx} is its derivative with respect to {@code x}.
+ * In {@code jvp}, {@code dx} is the derivative of {@code x} along the direction.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Checks_kink {
@@ -18,14 +22,14 @@ final class Checks_kink {
    * Returns what {@link Checks#kink} returns, bit for bit.
    */
   static double value(double x) {
-    return Math.abs(x); // line 81
+    return Math.abs(x); // line 82
   }
 
   /**
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double x) {
-    return new Gradient(Math.abs(x), Math.signum(x)); // line 81
+    return new Gradient(Math.abs(x), Math.signum(x)); // line 82
   }
 
   /**
@@ -36,7 +40,7 @@ final class Checks_kink {
    * @return the value
    */
   static double vjp(double x, double seed, double[] dparameters) {
-    dparameters[0] += Math.signum(x) * seed; // line 81
+    dparameters[0] += Math.signum(x) * seed; // line 82
     return Math.abs(x);
   }
 
@@ -46,7 +50,7 @@ final class Checks_kink {
    * @param dx the tangent of x
    */
   static Jvp jvp(double x, double dx) {
-    return new Jvp(Math.abs(x), Math.signum(x) * dx); // line 81
+    return new Jvp(Math.abs(x), Math.signum(x) * dx); // line 82
   }
 
   /**

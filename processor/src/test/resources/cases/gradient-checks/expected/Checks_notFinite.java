@@ -8,6 +8,10 @@ import javax.annotation.processing.Generated;
  * and its exact derivatives with respect to {@code x}.
  *
  * <p>{@code notFinite(x) = Math.log(x)}
+ *
+ * <p>A comment names the line of the method's file that the code comes from.
+ * Reverse mode goes back from the result: {@code dx} is its derivative with respect to {@code x}.
+ * In {@code jvp}, {@code dx} is the derivative of {@code x} along the direction.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Checks_notFinite {
@@ -18,14 +22,14 @@ final class Checks_notFinite {
    * Returns what {@link Checks#notFinite} returns, bit for bit.
    */
   static double value(double x) {
-    return Math.log(x); // line 102
+    return Math.log(x); // line 103
   }
 
   /**
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double x) {
-    return new Gradient(Math.log(x), 1 / x); // line 102
+    return new Gradient(Math.log(x), 1 / x); // line 103
   }
 
   /**
@@ -36,7 +40,7 @@ final class Checks_notFinite {
    * @return the value
    */
   static double vjp(double x, double seed, double[] dparameters) {
-    dparameters[0] += seed / x; // line 102
+    dparameters[0] += seed / x; // line 103
     return Math.log(x);
   }
 
@@ -46,7 +50,7 @@ final class Checks_notFinite {
    * @param dx the tangent of x
    */
   static Jvp jvp(double x, double dx) {
-    return new Jvp(Math.log(x), dx / x); // line 102
+    return new Jvp(Math.log(x), dx / x); // line 103
   }
 
   /**

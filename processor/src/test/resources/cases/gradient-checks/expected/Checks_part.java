@@ -8,6 +8,10 @@ import javax.annotation.processing.Generated;
  * and its exact derivatives with respect to {@code x}.
  *
  * <p>{@code part(x, c) = x * x + Math.abs(c)}
+ *
+ * <p>A comment names the line of the method's file that the code comes from.
+ * Reverse mode goes back from the result: {@code dx} is its derivative with respect to {@code x}.
+ * In {@code jvp}, {@code dx} is the derivative of {@code x} along the direction.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Checks_part {
@@ -18,14 +22,14 @@ final class Checks_part {
    * Returns what {@link Checks#part} returns, bit for bit.
    */
   static double value(double x, double c) {
-    return x * x + Math.abs(c); // line 114
+    return x * x + Math.abs(c); // line 115
   }
 
   /**
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double x, double c) {
-    return new Gradient(x * x + Math.abs(c), 2 * x); // line 114
+    return new Gradient(x * x + Math.abs(c), 2 * x); // line 115
   }
 
   /**
@@ -36,7 +40,7 @@ final class Checks_part {
    * @return the value
    */
   static double vjp(double x, double c, double seed, double[] dparameters) {
-    dparameters[0] += 2 * x * seed; // line 114
+    dparameters[0] += 2 * x * seed; // line 115
     return x * x + Math.abs(c);
   }
 
@@ -46,7 +50,7 @@ final class Checks_part {
    * @param dx the tangent of x
    */
   static Jvp jvp(double x, double c, double dx) {
-    return new Jvp(x * x + Math.abs(c), 2 * x * dx); // line 114
+    return new Jvp(x * x + Math.abs(c), 2 * x * dx); // line 115
   }
 
   /**

@@ -8,6 +8,10 @@ import javax.annotation.processing.Generated;
  * and its exact derivatives with respect to {@code x}.
  *
  * <p>{@code vertical(x) = Math.cbrt(x)}
+ *
+ * <p>A comment names the line of the method's file that the code comes from.
+ * Reverse mode goes back from the result: {@code dx} is its derivative with respect to {@code x}.
+ * In {@code jvp}, {@code dx} is the derivative of {@code x} along the direction.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Checks_vertical {
@@ -18,14 +22,14 @@ final class Checks_vertical {
    * Returns what {@link Checks#vertical} returns, bit for bit.
    */
   static double value(double x) {
-    return Math.cbrt(x); // line 108
+    return Math.cbrt(x); // line 109
   }
 
   /**
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double x) {
-    double result = Math.cbrt(x); // line 108
+    double result = Math.cbrt(x); // line 109
     return new Gradient(result, 1 / (3 * result * result));
   }
 
@@ -37,9 +41,9 @@ final class Checks_vertical {
    * @return the value
    */
   static double vjp(double x, double seed, double[] dparameters) {
-    double result = Math.cbrt(x); // line 108
+    double result = Math.cbrt(x); // line 109
 
-    dparameters[0] += seed / (3 * result * result); // line 108
+    dparameters[0] += seed / (3 * result * result); // line 109
     return result;
   }
 
@@ -49,7 +53,7 @@ final class Checks_vertical {
    * @param dx the tangent of x
    */
   static Jvp jvp(double x, double dx) {
-    double result = Math.cbrt(x); // line 108
+    double result = Math.cbrt(x); // line 109
     return new Jvp(result, dx / (3 * result * result));
   }
 

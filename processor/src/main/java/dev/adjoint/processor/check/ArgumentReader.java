@@ -15,7 +15,7 @@ public final class ArgumentReader {
     private int position;
 
     private ArgumentReader(String text) {
-        this.text = text;
+        this.text = UnicodeEscapes.translate(text);
     }
 
     /**
@@ -28,9 +28,9 @@ public final class ArgumentReader {
         List<@Nullable Object> values = new ArrayList<>();
         reader.shape(parameter.shape(), parameter.values(), values);
         reader.skipBlanks();
-        if (reader.position < text.length()) {
-            throw new NoLiteralException("'" + text.substring(reader.position) + "' is left over after "
-                    + text.substring(0, reader.position));
+        if (reader.position < reader.text.length()) {
+            throw new NoLiteralException("'" + reader.text.substring(reader.position) + "' is left over after "
+                    + reader.text.substring(0, reader.position));
         }
         return values;
     }
@@ -64,8 +64,7 @@ public final class ArgumentReader {
         String name = head.startsWith("new ") ? head.substring(4).strip() : head;
         String last = name.substring(name.lastIndexOf('.') + 1);
         if (position == text.length() || !last.equals(record.javaName())) {
-            throw new NoLiteralException(text.substring(start) + " is no " + record.javaName() + "; write "
-                    + record.javaName() + "(...) with its components");
+            throw new NoLiteralException(text.substring(start) + " is no " + record.javaName());
         }
         position++;
         return ')';
@@ -97,8 +96,7 @@ public final class ArgumentReader {
             return null;
         }
         if (!accept('{')) {
-            throw new NoLiteralException(
-                    text.substring(position) + " is no " + type.javaName() + "; write its elements in braces");
+            throw new NoLiteralException(text.substring(position) + " is no " + type.javaName());
         }
         List<@Nullable Object> elements = new ArrayList<>();
         while (!accept('}')) {

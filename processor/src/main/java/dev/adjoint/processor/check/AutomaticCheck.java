@@ -49,7 +49,7 @@ public final class AutomaticCheck {
             return Optional.empty();
         }
         AutomaticCheck check = new AutomaticCheck(subject, linker);
-        for (SamplePoints.Region region : SamplePoints.Region.values()) {
+        for (Region region : Region.NEAR) {
             Optional<Remark> remark = check.at(region);
             if (remark.isPresent()) {
                 return remark;
@@ -58,7 +58,7 @@ public final class AutomaticCheck {
         return Optional.empty();
     }
 
-    private Optional<Remark> at(SamplePoints.Region region) {
+    private Optional<Remark> at(Region region) {
         List<Type> types =
                 subject.source().parameters().stream().map(Value::type).toList();
         List<@Nullable Object> point = SamplePoints.arguments(types, region);
@@ -69,7 +69,7 @@ public final class AutomaticCheck {
             double[] value = Packing.vector(
                     new Runner(new Budget(STEPS_OF_A_VALUE), linker).run(subject.source(), packing.arguments(x)));
             Runner runner = new Runner(new Budget(STEPS), linker);
-            if (region == SamplePoints.Region.UNIT) {
+            if (region == Region.UNIT) {
                 Optional<String> fault = ForwardPass.fault(subject, packing, x, value, runner);
                 if (fault.isPresent()) {
                     return Optional.of(remark(point, fault.get()));

@@ -7,6 +7,7 @@ import dev.adjoint.Verdict;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.evaluate.Budget;
 import dev.adjoint.processor.evaluate.EvaluationException;
+import dev.adjoint.processor.evaluate.LargeStack;
 import dev.adjoint.processor.evaluate.Linker;
 import dev.adjoint.processor.rules.GivenClaim;
 import java.util.Arrays;
@@ -15,15 +16,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a derivative that a user gave against differences of the method that it belongs to, at a few points. */
+/**
+ * Holds a derivative that a user gave against differences of the method that it belongs to, at a dozen points of
+ * several magnitudes. Those count at which the method returns a finite number.
+ */
 public final class GivenCheck {
-    private static final long STEPS = 5_000_000;
+    private static final long STEPS_OF_A_POINT = 5_000_000;
+
+    private static final long STEPS = 20_000_000;
+
+    /** A method whose derivative may be off by more is an approximation. */
+    private static final double EXACT = 1e-6;
 
     private final GivenClaim claim;
     private final GivenPrograms programs;
     private final Linker linker;
     private String obstacle = "it threw an exception, or was not finite, wherever it was tried";
     private boolean isVerified;
+    private long left = STEPS;
+    private double largest;
 
     private GivenCheck(GivenClaim claim, Linker linker) {
         this.claim = claim;
@@ -36,23 +47,30 @@ public final class GivenCheck {
         if (!(claim.tolerance() > 0 && claim.tolerance() < 1)) {
             return Optional.of(Remark.of(Message.CHECK_TOLERANCE, claim.tolerance()));
         }
-        GivenCheck check = new GivenCheck(claim, linker);
-        for (SamplePoints.Region region : SamplePoints.Region.values()) {
-            Optional<Remark> remark = check.at(region);
+        return LargeStack.run(new GivenCheck(claim, linker)::run);
+    }
+
+    private Optional<Remark> run() {
+        for (Region region : Region.values()) {
+            if (left < STEPS_OF_A_POINT) {
+                break;
+            }
+            Optional<Remark> remark = at(region);
             if (remark.isPresent()) {
                 return remark;
             }
         }
-        return check.isVerified
+        return isVerified
                 ? Optional.empty()
-                : Optional.of(Remark.of(
-                        Message.DERIVATIVE_UNVERIFIED, claim.giverName(), claim.methodName(), check.obstacle));
+                : Optional.of(
+                        Remark.of(Message.DERIVATIVE_UNVERIFIED, claim.giverName(), claim.methodName(), obstacle));
     }
 
-    private Optional<Remark> at(SamplePoints.Region region) {
+    private Optional<Remark> at(Region region) {
         List<@Nullable Object> point = SamplePoints.arguments(claim.method().parameters(), region);
         Packing packing = new Packing(programs.method(), programs.active(), point);
-        Runner runner = new Runner(new Budget(STEPS), linker);
+        Budget budget = new Budget(STEPS_OF_A_POINT);
+        Runner runner = new Runner(budget, linker);
         try {
             GivenFunction function = new GivenFunction(claim, programs, packing, runner);
             PointReport report = GradientChecker.standard()
@@ -68,15 +86,21 @@ public final class GivenCheck {
             }
             Optional<Finding> wrong = findings.stream()
                     .filter(finding -> finding.verdict() == Verdict.MISMATCH)
-                    .filter(finding -> !isNegligible(finding, report))
+                    .filter(finding -> !isNegligible(finding, report) && !(region.isFar() && overflows(finding)))
                     .findFirst();
-            if (wrong.isEmpty()) {
+            boolean isFinite = report.value().stream().allMatch(Double::isFinite)
+                    && findings.stream().noneMatch(GivenCheck::overflows);
+            if (wrong.isEmpty() && isFinite) {
                 Optional<String> fault = function.fault(packing.vector(), function.jacobian(packing.vector()));
                 if (fault.isPresent()) {
                     return Optional.of(
                             Remark.of(Message.PULLBACK_WRONG, claim.giverName(), claim.methodName(), fault.get()));
                 }
             }
+            findings.stream()
+                    .mapToDouble(finding -> Math.abs(finding.difference().derivative()))
+                    .filter(Double::isFinite)
+                    .forEach(derivative -> largest = Math.max(largest, derivative));
             boolean agrees = findings.stream().allMatch(finding -> finding.verdict() == Verdict.AGREES);
             isVerified |= agrees;
             if (wrong.isEmpty() && !agrees) {
@@ -88,19 +112,28 @@ public final class GivenCheck {
             return Optional.empty();
         } catch (RuntimeException | StackOverflowError outside) {
             return Optional.empty();
+        } finally {
+            left -= budget.spent();
         }
+    }
+
+    /** A derivative overflows sooner than the value, far from where the method is used. */
+    private static boolean overflows(Finding finding) {
+        return !Double.isFinite(finding.reverse().orElse(Double.NaN));
     }
 
     /**
      * Whether what a derivative is off by would not show in the value: a method that is an approximation, accurate
-     * relative to its value, has no accurate derivative where that is small.
+     * relative to its value, has no accurate derivative where that is small, and one that is accurate as the largest of
+     * its values are has none in its tails.
      */
     private boolean isNegligible(Finding finding, PointReport report) {
         double value = report.value().get(finding.output().orElse(0));
         double size = report.point().stream().mapToDouble(Math::abs).max().orElse(0);
         double off = Math.abs(
                 finding.reverse().orElse(Double.NaN) - finding.difference().derivative());
-        return off <= claim.tolerance() * Math.abs(value) / Math.max(1, size);
+        return off <= claim.tolerance() * Math.abs(value) / Math.max(1, size)
+                || (claim.tolerance() > EXACT && off <= claim.tolerance() * largest);
     }
 
     private Remark wrong(Finding finding, List<@Nullable Object> point) {

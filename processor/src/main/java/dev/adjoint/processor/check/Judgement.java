@@ -116,7 +116,7 @@ final class Judgement {
             if (wrongValues.contains(i)) {
                 String number = Text.number(value[i], DIGITS);
                 String expected = Text.number(expectation.value().orElseThrow()[i], DIGITS);
-                rows.add(List.of("(value" + output(i) + ")", number, number, "", expected, "<- not as expected"));
+                rows.add(List.of("(value" + output(i) + ")", number, "", "", expected, "<- not as expected"));
             }
         }
         for (int i = 0; i < report.findings().size(); i++) {
@@ -169,8 +169,14 @@ final class Judgement {
         Difference difference = finding.difference();
         String function =
                 name + (finding.output().isPresent() ? output(finding.output().getAsInt()) : "");
-        String where = finding.variable() + " = " + Text.number(at, DIGITS);
+        String where = finding.variable() + " = " + Text.exactly(at, DIGITS);
         String derivative = number(finding.reverse().isPresent() ? finding.reverse() : finding.forward());
+        boolean isSide =
+                difference.kind() == Difference.Kind.LEFT_ONLY || difference.kind() == Difference.Kind.RIGHT_ONLY;
+        if (isSide && finding.verdict() == Verdict.UNDECIDED && Double.isFinite(difference.derivative())) {
+            remarks.add(undecided(function, where, derivative, difference));
+            return;
+        }
         switch (difference.kind()) {
             case KINK ->
                 remarks.add(Remark.of(
@@ -194,15 +200,19 @@ final class Judgement {
                         Message.CHECK_NOT_FINITE, function, "both sides of " + where, "no differences can be taken"));
             default -> {
                 if (finding.verdict() == Verdict.UNDECIDED) {
-                    remarks.add(Remark.of(
-                            Message.CHECK_UNDECIDED,
-                            function,
-                            where,
-                            derivative,
-                            Text.number(difference.derivative(), FEW_DIGITS),
-                            Text.number(difference.error(), 2)));
+                    remarks.add(undecided(function, where, derivative, difference));
                 }
             }
         }
+    }
+
+    private static Remark undecided(String function, String where, String derivative, Difference difference) {
+        return Remark.of(
+                Message.CHECK_UNDECIDED,
+                function,
+                where,
+                derivative,
+                Text.number(difference.derivative(), FEW_DIGITS),
+                Text.number(difference.error(), 2));
     }
 }

@@ -47,7 +47,7 @@ final class Literals {
         if (STRING.matcher(text).matches()) {
             return unescaped(text.substring(1, text.length() - 1), text, Type.STRING);
         }
-        throw new NoLiteralException(text + " is no string; write it between \\\" and \\\"");
+        throw new NoLiteralException(text + " is no String");
     }
 
     private static NoLiteralException not(String text, Type type) {

@@ -7,6 +7,7 @@ import dev.adjoint.Verdict;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.evaluate.Budget;
 import dev.adjoint.processor.evaluate.EvaluationException;
+import dev.adjoint.processor.evaluate.LargeStack;
 import dev.adjoint.processor.evaluate.Linker;
 import dev.adjoint.processor.ir.ParameterGroup;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ public final class PointCheck {
             }
         }
         return problems.isEmpty()
-                ? new PointCheck(subject, expectation, String.join(", ", place), point, linker).run()
+                ? LargeStack.run(new PointCheck(subject, expectation, String.join(", ", place), point, linker)::run)
                 : problems;
     }
 
@@ -196,6 +197,7 @@ public final class PointCheck {
         String why = String.valueOf(e.getMessage());
         return switch (e.reason()) {
             case ENDLESS -> Remark.of(Message.CHECK_ENDLESS, subject.name(), place, why);
+            case DEEP -> Remark.of(Message.CHECK_DEEP, subject.name(), place, why);
             case ABSENT -> Remark.of(Message.CHECK_UNVERIFIED, subject.name(), place, why);
             case THROWN -> Remark.of(Message.CHECK_THROWS, subject.name(), place, why.replaceFirst("^it throws ", ""));
         };

@@ -5,6 +5,7 @@ import dev.adjoint.processor.evaluate.EvaluationException;
 import dev.adjoint.processor.evaluate.Evaluator;
 import dev.adjoint.processor.evaluate.Linker;
 import dev.adjoint.processor.evaluate.Rounding;
+import dev.adjoint.processor.evaluate.Watch;
 import dev.adjoint.processor.ir.Function;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,17 @@ final class Runner {
     }
 
     List<Object> run(Function function, List<@Nullable Object> arguments) {
-        return run(function, arguments, budget);
+        return run(function, arguments, budget, Watch.NONE);
     }
 
-    private List<Object> run(Function function, List<@Nullable Object> arguments, Budget within) {
+    /** Runs a function under someone's eyes. */
+    List<Object> watch(Function function, List<@Nullable Object> arguments, Watch watch) {
+        return run(function, arguments, budget, watch);
+    }
+
+    private List<Object> run(Function function, List<@Nullable Object> arguments, Budget within, Watch watch) {
         try {
-            return Evaluator.run(function, arguments, within, linker, rounding);
+            return Evaluator.run(function, arguments, within, linker, rounding, watch);
         } catch (EvaluationException e) {
             if (failure == null && e.reason() != EvaluationException.Reason.THROWN) {
                 failure = e;
@@ -57,7 +63,7 @@ final class Runner {
     List<Object> follow(Function function, List<@Nullable Object> arguments) {
         Budget own = budget.rest();
         try {
-            return run(function, arguments, own);
+            return run(function, arguments, own, Watch.NONE);
         } finally {
             budget.spend(own.spent());
             OptionalLong first = way;

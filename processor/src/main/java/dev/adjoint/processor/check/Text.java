@@ -25,6 +25,12 @@ final class Text {
         return isPlain ? rounded.toPlainString() : rounded.toString().replace("E+", "E");
     }
 
+    /** A number with so many significant digits, or with all that tell it from others if these do not. */
+    static String exactly(double number, int digits) {
+        String text = number(number, digits);
+        return Double.parseDouble(text) == number ? text : Double.toString(number);
+    }
+
     /** Rows in columns, each as wide as its widest text. */
     static String table(List<List<String>> rows) {
         List<String> lines = new ArrayList<>();

@@ -39,6 +39,7 @@ final class Primal {
 
     private final Counted counted;
     private final Reloads reloads;
+    private final Residuals residuals;
     private final Map<Value, Expression> definitions = new HashMap<>();
     private final Map<Value, Region> homes = new HashMap<>();
     /** What the tests of loops compute: it is not there outside of them. */
@@ -48,8 +49,9 @@ final class Primal {
     private final Map<Tape, Value> positions = new HashMap<>();
     private final Map<Value, Value> mirrored = new HashMap<>();
 
-    Primal(Function primal, Aliases aliases, Counted counted) {
+    Primal(Function primal, Aliases aliases, Counted counted, Residuals residuals) {
         this.counted = counted;
+        this.residuals = residuals;
         this.reloads = Reloads.of(primal, aliases);
         primal.lets().forEach(let -> definitions.put(let.value(), let.expression()));
         for (Statement statement : primal.body().allStatements()) {
@@ -91,16 +93,23 @@ final class Primal {
     Value read(Value value, BlockBuilder out) {
         Region home = homes.get(value);
         if (home == null) {
-            return ofTests.contains(value) ? computeAgain(value, out) : value;
+            return ofTests.contains(value)
+                    ? noted(value, Residuals.Kind.COMPUTED_AGAIN, computeAgain(value, out))
+                    : noted(value, Residuals.Kind.THERE, value);
         }
         Value counter = counters.get(value);
         if (counter != null) {
-            return counter;
+            return noted(value, Residuals.Kind.COUNTED_BACK, counter);
         }
         if (!isKept(value, home) && isComputedAgain(value)) {
-            return computeAgain(value, out);
+            return noted(value, Residuals.Kind.COMPUTED_AGAIN, computeAgain(value, out));
         }
         return fetch(value, home, out);
+    }
+
+    private Value noted(Value value, Residuals.Kind kind, Value source) {
+        residuals.note(value, kind, source);
+        return source;
     }
 
     private static boolean isKept(Value value, Region home) {
@@ -280,9 +289,11 @@ final class Primal {
                 home.exports().put(value, export);
                 settle(export, home.around());
             }
+            residuals.note(value, Residuals.Kind.HANDED_OUT, export);
             return read(export, out);
         }
         Value array = tape.get().array(value);
+        residuals.noteKept(value, tape.get());
         settle(array, meeting(tape.get()));
         Value position = positions.get(tape.get());
         if (position == null) {

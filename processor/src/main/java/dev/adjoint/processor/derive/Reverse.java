@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reverse {
     private final Activity activity;
+    private final Residuals residuals;
     private final Primal primal;
     private final Shadows shadows;
     private final ForwardSweep sweep;
@@ -44,12 +45,13 @@ public final class Reverse {
     private Adjoints adjoints = new Adjoints();
     private @Nullable Region region;
 
-    private Reverse(Companions companions) {
+    private Reverse(Companions companions, Residuals residuals) {
         Function function = companions.function();
         Aliases aliases = Aliases.of(function);
         Counted counted = Counted.of(function);
         this.activity = companions.activity();
-        this.primal = new Primal(function, aliases, counted);
+        this.residuals = residuals;
+        this.primal = new Primal(function, aliases, counted, residuals);
         this.shadows = new Shadows(function, activity, aliases, primal);
         this.sweep = new ForwardSweep(shadows, new Recorder(counted));
         this.arrays = new ReverseArrays(this, activity, shadows);
@@ -62,22 +64,33 @@ public final class Reverse {
      * derivative: of an array, an array.
      */
     public static Function gradient(Function primal, List<Value> active) {
+        return gradient(primal, active, new Residuals());
+    }
+
+    /** As {@link #gradient(Function, List)}, where it is taken down what the reverse code reads of the primal. */
+    public static Function gradient(Function primal, List<Value> active, Residuals residuals) {
         Companions companions = companions(primal, active);
         Function own = companions.function();
-        Reverse reverse = new Reverse(companions);
+        Reverse reverse = new Reverse(companions, residuals);
         Map<Value, Value> sinks = sinks(active);
         return reverse.derive("gradient", own, active, sinks, true, Optional.empty());
     }
 
     /**
-     * As {@link #gradient}, times a seed. That is one more parameter, followed by an array for each active array, to
-     * which its adjoint is added; the results are the value and the partial derivatives of the active numbers.
+     * As {@link #gradient(Function, List)}, times a seed. That is one more parameter, followed by an array for each
+     * active array, to which its adjoint is added; the results are the value and the partial derivatives of the active
+     * numbers.
      */
     public static Function vjp(Function primal, List<Value> active) {
+        return vjp(primal, active, new Residuals());
+    }
+
+    /** As {@link #vjp(Function, List)}, where it is taken down what the reverse code reads of the primal. */
+    public static Function vjp(Function primal, List<Value> active, Residuals residuals) {
         Companions companions = companions(primal, active);
         Function own = companions.function();
         Value seed = new Value(own.results().get(0).type(), Origin.derivative("seed", Origin.NO_LINE));
-        Reverse reverse = new Reverse(companions);
+        Reverse reverse = new Reverse(companions, residuals);
         Map<Value, Value> sinks = sinks(active);
         return reverse.derive("vjp", own, active, sinks, false, Optional.of(seed));
     }
@@ -208,12 +221,17 @@ public final class Reverse {
         if (endsInBranch) {
             branch((Statement.If) statements.get(end), true);
         } else {
-            fused.ifPresent(loops::fuse);
+            fused.ifPresent(this::fuse);
         }
         reverseAll(first);
         out = outer;
         sweep.run(first, null, out);
         out.addAll(rest);
+    }
+
+    private void fuse(ReverseLoops.Fused fused) {
+        residuals.noteFused(fused.loop().line());
+        loops.fuse(fused);
     }
 
     /** Runs all statements forward and then all backward, with something before that. */
@@ -253,6 +271,7 @@ public final class Reverse {
             return; // What always throws is never run backward.
         }
         for (int i = statements.size() - 1; i >= 0; i--) {
+            residuals.readFor(statements.get(i).line());
             statements.get(i).match(new Statement.Cases<Void>() {
                 @Override
                 public Void let(Statement.Let let) {

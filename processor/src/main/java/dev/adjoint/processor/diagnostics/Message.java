@@ -202,15 +202,17 @@ public enum Message {
     CHECK_COUNT("'%s' has %s, but the check gives %s", "give one text for each parameter"),
     CHECK_ARGUMENT(
             "the check's argument for '%s': %s",
-            "write it as Java does: 2.0, -3, true, {1, 2}, {{1, 0}, {0, 1}}, Point(1, 2)"),
+            "write it as Java does: 2.0, -3, true, \\\"text\\\", {1, 2}, {{1, 0}, {0, 1}}, Point(1, 2)"),
     CHECK_EXPECTED("the check expects %s, but '%s' has %s here", "give one number for each, or leave it out"),
     CHECK_TOLERANCE("the tolerance %s of the check is not between 0 and 1", "give one, 1e-6 for example"),
     CHECK_THROWS("'%s' cannot be checked at %s: it throws %s", "choose arguments for which it returns"),
     CHECK_ENDLESS("'%s' cannot be checked at %s: %s", "choose arguments for which it is done sooner"),
+    CHECK_DEEP("'%s' cannot be checked at %s: %s", "choose arguments for which it calls itself less often"),
     CHECK_UNVERIFIED(
             Severity.WARNING,
             "the derivatives of '%s' at %s were not verified: %s",
-            "compile what it calls along with it, or put its class on the class path"),
+            "test it with GradientChecker; a method that it calls can be run here if it is compiled along with it, or if its"
+                    + " class is on the class path"),
     CHECK_FAILED(
             "the check of '%s' at %s fails: numbers do not agree",
             "correct what is expected, or a derivative that is given, or state a larger tolerance where a method is an"
@@ -242,7 +244,7 @@ public enum Message {
     DERIVATIVE_WRONG(
             "the derivative '%s' is wrong: of %s by %s it gives %s, differences give %s, with an error of up to %s",
             "correct it; if the method itself is only an approximation, say by how much its derivative may be off:"
-                    + " tolerance = 1e-4"),
+                    + " tolerance = 1e-4; if this is outside its domain, let it throw an exception or return NaN there"),
     DERIVATIVE_UNVERIFIED(
             Severity.NOTE,
             "the derivative '%s' of '%s' was not verified: %s",
@@ -312,6 +314,10 @@ public enum Message {
             "an expression in '%s' is nested so deeply that the compiler's stack does not suffice",
             "assign parts of it to local variables, or run javac with a larger stack (-J-Xss8m)"),
     CANNOT_WRITE("the companion %s could not be written: %s", "see that the output folder can be written to"),
+    REPORT_NOT_WRITTEN(
+            Severity.WARNING,
+            "the report about '%s' could not be written: %s",
+            "see that the output folder can be written to, or compile without -Aadjoint.report=true"),
     INTERNAL(
             "Adjoint failed on '%s', which is a bug of Adjoint's: %s",
             "please report it, with the method and this message");

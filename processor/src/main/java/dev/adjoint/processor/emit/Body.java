@@ -19,11 +19,15 @@ final class Body {
 
     private final Uses uses;
 
-    private Body(Function function, Plan plan, Collection<String> reserved) {
+    private final Marks marks;
+
+    private Body(Function function, Plan plan, Collection<String> reserved, Marks marks) {
         this.function = function;
         this.plan = plan;
         this.variables = JavaVariables.of(function, plan, reserved);
         this.uses = Uses.of(function);
+        this.marks = marks;
+        marks.addNames(function, variables);
     }
 
     /**
@@ -31,10 +35,11 @@ final class Body {
      *
      * @param throwFirst whether what may throw must do so before the ending, which has effects
      * @param reserved names that no variable of the body may have
+     * @param marks where it is noted for a listing what each line comes from
      */
-    static Body of(Function function, boolean throwFirst, Collection<String> reserved) {
+    static Body of(Function function, boolean throwFirst, Collection<String> reserved, Marks marks) {
         Function placed = LastUpdates.place(function);
-        return new Body(placed, Plan.of(placed, throwFirst), reserved);
+        return new Body(placed, Plan.of(placed, throwFirst), reserved, marks);
     }
 
     /** Whether the variable of a parameter is needed: something reads the parameter, or is assigned to its variable. */
@@ -45,6 +50,15 @@ final class Body {
     /** The statements, with the ending. */
     List<Item> items(Ending ending, boolean mayReturnEarly) {
         return new Items(this, plan, variables, ending, mayReturnEarly).of(function);
+    }
+
+    /**
+     * The comments of a method that this is the body of.
+     *
+     * @param separatesDerivative whether the derivative follows the forward pass and a blank line goes between them
+     */
+    LineComments comments(boolean separatesDerivative) {
+        return new LineComments(separatesDerivative, marks);
     }
 
     JavaVariables.JavaVariable variable(Value parameter) {

@@ -89,6 +89,27 @@ public record Companion(
         }
     }
 
+    /** The same with another form of a derived function, by whose name it is known which. */
+    public Companion with(Function derived) {
+        String name = derived.name();
+        return new Companion(
+                target,
+                isPublic,
+                owner,
+                method,
+                isLinkable,
+                isOverloaded,
+                active,
+                groups,
+                primal,
+                name.equals("gradient") ? Optional.of(derived) : gradient,
+                name.equals("vjp") ? Optional.of(derived) : vjp,
+                name.equals("jvp") ? Optional.of(derived) : jvp,
+                name.equals("trace") ? Optional.of(derived) : trace,
+                effects,
+                environment);
+    }
+
     /** Whether the method returns an array. */
     boolean isVector() {
         return primal.results().get(0).type().isArray();

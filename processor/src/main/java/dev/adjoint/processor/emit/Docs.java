@@ -61,6 +61,7 @@ final class Docs {
                         reference(companion),
                         activeNames(members));
         formula(companion, members).ifPresent(formula -> docs.add("\n<p>{@code $L}\n", formula));
+        docs.add("\n<p>").add(ReadingKey.of(companion)).add("\n");
         for (String member : members.leftOut()) {
             docs.add(
                     "\n<p>There is no {@code $L}: its arguments would need more than the 255 slots of the JVM. Use"

@@ -27,7 +27,22 @@ public final class Emitter {
      * @param generator the class name for {@code @Generated}
      */
     public static Emitted emit(Companion companion, String generator) {
-        Members members = new Members(companion);
+        return emit(companion, generator, Marks.none());
+    }
+
+    /**
+     * The code of a member, line by line.
+     *
+     * @param member {@code gradient}, {@code vjp} or {@code jvp}
+     */
+    public static Listing list(Companion companion, String member) {
+        Marks marks = Marks.listing();
+        String text = emit(companion, "", Marks.none()).text();
+        return Listing.of(text, emit(companion, "", marks).text(), member, marks);
+    }
+
+    private static Emitted emit(Companion companion, String generator, Marks marks) {
+        Members members = new Members(companion, marks);
         TypeSpec.Builder type = TypeSpec.classBuilder(ClassNames.of(companion.target()))
                 .addModifiers(members.modifiers(Modifier.FINAL));
         if (companion.environment().hasGenerated()) {

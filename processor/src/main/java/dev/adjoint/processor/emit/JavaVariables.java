@@ -74,6 +74,11 @@ final class JavaVariables {
         return Objects.requireNonNull(variables.get(value), "no variable");
     }
 
+    /** The variable of a value; empty if it has none. */
+    Optional<JavaVariable> find(Value value) {
+        return Optional.ofNullable(variables.get(value));
+    }
+
     /** Whether another value is held, later, by the variable of a parameter. */
     boolean isReassigned(Value parameter) {
         JavaVariable variable = of(parameter);

@@ -13,15 +13,18 @@ final class LineComments {
     private static final int MOST_NAMED = 3;
 
     private final boolean separatesDerivative;
+    private final Marks marks;
     private Set<Integer> former = Set.of();
 
     /**
      * Comments for one method.
      *
      * @param separatesDerivative whether the derivative follows the forward pass and a blank line goes between them
+     * @param marks where it is noted for a listing what each line comes from
      */
-    LineComments(boolean separatesDerivative) {
+    LineComments(boolean separatesDerivative, Marks marks) {
         this.separatesDerivative = separatesDerivative;
+        this.marks = marks;
     }
 
     boolean separatesDerivative() {
@@ -33,8 +36,12 @@ final class LineComments {
         former = Set.of();
     }
 
-    /** The comment after a line, with the space before it, or nothing. */
-    String comment(Set<Integer> lines) {
+    /** What stands after a line: a comment, with the space before it, or nothing. */
+    String after(Set<Integer> lines, boolean isDerivative) {
+        return comment(lines) + marks.add(lines, isDerivative);
+    }
+
+    private String comment(Set<Integer> lines) {
         if (lines.isEmpty() || lines.equals(former)) {
             return "";
         }

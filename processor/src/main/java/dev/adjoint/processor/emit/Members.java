@@ -25,13 +25,15 @@ final class Members {
     static final ClassName SHADOWS = ClassName.get("dev.adjoint", "Shadows");
 
     private final Companion companion;
+    private final Marks marks;
     private final Parameters own;
     private final Aliases aliases;
     private final List<MethodSpec> methods = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
-    Members(Companion companion) {
+    Members(Companion companion, Marks marks) {
         this.companion = companion;
+        this.marks = marks;
         this.own = new Parameters(companion);
         this.aliases = Aliases.of(companion.primal());
     }
@@ -128,7 +130,7 @@ final class Members {
      * @param throwFirst whether what may throw must do so before the ending, which has effects
      */
     Body body(Function function, boolean throwFirst) {
-        return Body.of(function, throwFirst, own.reserved());
+        return Body.of(function, throwFirst, own.reserved(), marks);
     }
 
     /** The type of what the method returns. */

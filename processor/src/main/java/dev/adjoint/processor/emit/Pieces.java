@@ -61,7 +61,7 @@ final class Pieces {
         List<Item> items = body.items(ending, true);
         if (bytes(items) <= LARGEST) {
             Set<JavaVariables.JavaVariable> declared = new HashSet<>(body.parameters());
-            return new Code(Source.of(items, declared, new LineComments(separatesDerivative)), List.of());
+            return new Code(Source.of(items, declared, body.comments(separatesDerivative)), List.of());
         }
         List<Item> withoutReturns = body.items(ending, false);
         int end = withoutReturns.size();
@@ -119,7 +119,7 @@ final class Pieces {
         CodeBlock main = states.add(stores.build())
                 .add(calls.build())
                 .add(loads.build())
-                .add(Source.of(ending, declared, new LineComments(false)))
+                .add(Source.of(ending, declared, body.comments(false)))
                 .build();
         return new Code(main, methods);
     }
@@ -190,7 +190,7 @@ final class Pieces {
             }
             assigned.addAll(item.writes());
         }
-        code.add(Source.of(items, declared, new LineComments(separatesDerivative)));
+        code.add(Source.of(items, declared, body.comments(separatesDerivative)));
         for (JavaVariables.JavaVariable variable : assigned) {
             if (isReadLater.test(variable)) {
                 code.add(store(variable));

@@ -38,7 +38,11 @@ final class Source implements Item.Cases<Void> {
     public Void line(Line line) {
         String type = declared.add(line.target()) ? line.target().type().javaName() + " " : "";
         if (line.isStep()) {
-            code.add("$N$L;$L\n", line.target().name(), line.operator(), comments.comment(line.sourceLines()));
+            code.add(
+                    "$N$L;$L\n",
+                    line.target().name(),
+                    line.operator(),
+                    comments.after(line.sourceLines(), line.isDerivative()));
             return null;
         }
         code.add(
@@ -47,7 +51,7 @@ final class Source implements Item.Cases<Void> {
                 line.target().name(),
                 line.operator(),
                 line.expression(),
-                comments.comment(line.sourceLines()));
+                comments.after(line.sourceLines(), line.isDerivative()));
         return null;
     }
 
@@ -55,13 +59,17 @@ final class Source implements Item.Cases<Void> {
     public Void declaration(Item.Declaration declaration) {
         JavaVariables.JavaVariable variable = declaration.variable();
         declared.add(variable);
-        code.add("$L $N;\n", variable.type().javaName(), variable.name());
+        code.add(
+                "$L $N;$L\n",
+                variable.type().javaName(),
+                variable.name(),
+                comments.after(Set.of(), declaration.isDerivative()));
         return null;
     }
 
     @Override
     public Void branch(Item.Branch branch) {
-        code.add("$[if ($L) {$]$L\n", branch.condition(), comments.comment(branch.sourceLines()));
+        code.add("$[if ($L) {$]$L\n", branch.condition(), comments.after(branch.sourceLines(), branch.isDerivative()));
         block(branch.then());
         List<Item> otherwise = branch.otherwise();
         if (branch.isTail()) {
@@ -70,7 +78,10 @@ final class Source implements Item.Cases<Void> {
             return null;
         }
         while (otherwise.size() == 1 && otherwise.get(0) instanceof Item.Branch next) {
-            code.add("$[} else if ($L) {$]$L\n", next.condition(), comments.comment(next.sourceLines()));
+            code.add(
+                    "$[} else if ($L) {$]$L\n",
+                    next.condition(),
+                    comments.after(next.sourceLines(), next.isDerivative()));
             block(next.then());
             otherwise = next.otherwise();
         }
@@ -84,7 +95,7 @@ final class Source implements Item.Cases<Void> {
 
     @Override
     public Void loop(Item.Loop loop) {
-        code.add("$[$L {$]$L\n", loop.head(), comments.comment(loop.sourceLines()));
+        code.add("$[$L {$]$L\n", loop.head(), comments.after(loop.sourceLines(), loop.isDerivative()));
         Set<JavaVariables.JavaVariable> outer = declared;
         declared = new HashSet<>(outer);
         loop.index().ifPresent(declared::add);
@@ -100,7 +111,7 @@ final class Source implements Item.Cases<Void> {
 
     @Override
     public Void effect(Item.Effect effect) {
-        code.add("$[$L;$]$L\n", effect.code(), comments.comment(effect.sourceLines()));
+        code.add("$[$L;$]$L\n", effect.code(), comments.after(effect.sourceLines(), effect.isDerivative()));
         return null;
     }
 
@@ -119,9 +130,10 @@ final class Source implements Item.Cases<Void> {
         declared = outer;
     }
 
+    /** What is returned belongs to the end of the derivative. */
     @Override
     public Void last(Item.Last last) {
-        code.add("$[$L;$]$L\n", last.code(), comments.comment(last.sourceLines()));
+        code.add("$[$L;$]$L\n", last.code(), comments.after(last.sourceLines(), true));
         return null;
     }
 }

@@ -1,11 +1,18 @@
 package dev.adjoint.processor.evaluate;
 
-/** How many statements may yet run, and which way was taken so far. Several runs may share one. */
+/**
+ * How many statements may yet run, how deeply calls may lie within each other, and which way was taken so far. Several
+ * runs may share one.
+ */
 public final class Budget {
+    /** So many calls within each other: about as many as a thread holds by default when the program itself runs. */
+    private static final int CALLS = 20_000;
+
     private final long whole;
     private final long granted;
     private long left;
     private long way;
+    private int calls;
 
     /** A new budget of so many statements. */
     public Budget(long statements) {
@@ -41,6 +48,24 @@ public final class Budget {
                     "no end after " + whole + " statements, each element of an array counted as one");
         }
         left -= statements;
+    }
+
+    /**
+     * Begins a call, which ends with {@link #leave}.
+     *
+     * @throws EvaluationException if too many have begun and not ended
+     */
+    void enter() {
+        if (calls == CALLS) {
+            throw new EvaluationException(
+                    EvaluationException.Reason.DEEP, "more than " + CALLS + " calls within each other");
+        }
+        calls++;
+    }
+
+    /** Ends a call. */
+    void leave() {
+        calls--;
     }
 
     /** Takes note of what was decided: a branch, whether a loop goes on, to what a number was rounded. */

@@ -63,6 +63,9 @@ public final class CompiledClasses {
                 Field field = type.getDeclaredField(name);
                 field.setAccessible(true);
                 return Optional.ofNullable(field.get(null));
+            } catch (ExceptionInInitializerError failed) {
+                throw new EvaluationException(
+                        EvaluationException.Reason.ABSENT, "the class " + owner + " cannot be initialized", failed);
             } catch (ReflectiveOperationException | LinkageError | RuntimeException absent) {
                 return Optional.empty();
             }
@@ -111,6 +114,11 @@ public final class CompiledClasses {
                 if (e.getCause() instanceof StackOverflowError || e.getCause() instanceof OutOfMemoryError) {
                     throw (Error) e.getCause();
                 }
+                Throwable cause = e.getCause();
+                if (cause != null && Exits.isRefusal(cause)) {
+                    throw new EvaluationException(
+                            EvaluationException.Reason.ABSENT, method + " would end the compiler", e);
+                }
                 throw e.getCause() instanceof LinkageError ? absent(e) : thrown(e);
             } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException e) {
                 throw absent(e);
@@ -131,7 +139,10 @@ public final class CompiledClasses {
         }
 
         private EvaluationException absent(Throwable cause) {
-            return new EvaluationException(EvaluationException.Reason.ABSENT, "cannot run " + method, cause);
+            String what = cause instanceof ExceptionInInitializerError
+                    ? "the class " + method.getDeclaringClass().getName() + " cannot be initialized"
+                    : "cannot run " + method;
+            return new EvaluationException(EvaluationException.Reason.ABSENT, what, cause);
         }
     }
 
@@ -145,7 +156,7 @@ public final class CompiledClasses {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] content = files.apply(name).orElseThrow(() -> new ClassNotFoundException(name));
+            byte[] content = Exits.refused(files.apply(name).orElseThrow(() -> new ClassNotFoundException(name)));
             return defineClass(name, content, 0, content.length);
         }
     }

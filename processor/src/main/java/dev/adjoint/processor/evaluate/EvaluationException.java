@@ -8,6 +8,8 @@ public final class EvaluationException extends RuntimeException {
     public enum Reason {
         /** It would run, or take memory, beyond its bound. */
         ENDLESS,
+        /** Its calls lie within each other more deeply than they can here. */
+        DEEP,
         /** Something that it calls or reads is not to be had in the compiler. */
         ABSENT,
         /** It throws an exception of a class that is not to be had in the compiler. */

@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Evaluation;
 import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Routine;
 import dev.adjoint.processor.rules.Rule;
@@ -27,12 +28,14 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
     private final Budget budget;
     private final Linker linker;
     private final Rounding rounding;
+    private final Watch watch;
     private final IdentityHashMap<Value, Object> environment = new IdentityHashMap<>();
 
-    private Evaluator(Budget budget, Linker linker, Rounding rounding) {
+    private Evaluator(Budget budget, Linker linker, Rounding rounding, Watch watch) {
         this.budget = budget;
         this.linker = linker;
         this.rounding = rounding;
+        this.watch = watch;
     }
 
     /** As {@link #run(Function, List, long)} with {@link #DEFAULT_STEPS}. */
@@ -50,7 +53,7 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
      *     compile-time constant, a method that this JDK does not have
      */
     public static List<Object> run(Function function, List<Object> arguments, long bound) {
-        return run(function, arguments, new Budget(bound), Linker.NONE, Rounding.NEAREST);
+        return run(function, arguments, new Budget(bound), Linker.NONE, Rounding.NEAREST, Watch.NONE);
     }
 
     /**
@@ -59,14 +62,17 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
      * @param budget how many statements may run, those of callees included
      * @param linker finds what the function does not hold itself
      * @param rounding to what the results of operations are rounded
+     * @param watch sees the operations of this function, not those of others that it calls
      */
     public static List<Object> run(
-            Function function, List<Object> arguments, Budget budget, Linker linker, Rounding rounding) {
+            Function function, List<Object> arguments, Budget budget, Linker linker, Rounding rounding, Watch watch) {
         try {
-            return runOn(function, arguments, budget, linker, rounding);
+            return runOn(function, arguments, budget, linker, rounding, watch);
         } catch (StackOverflowError tooDeep) {
             throw new EvaluationException(
-                    EvaluationException.Reason.ENDLESS, "no end of calls within each other", tooDeep);
+                    EvaluationException.Reason.DEEP,
+                    "calls within each other for which the compiler's stack does not suffice",
+                    tooDeep);
         } catch (OutOfMemoryError tooLarge) {
             throw new EvaluationException(
                     EvaluationException.Reason.ENDLESS, "more arrays than the compiler has memory for", tooLarge);
@@ -74,12 +80,12 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
     }
 
     private static List<Object> runOn(
-            Function function, List<Object> arguments, Budget budget, Linker linker, Rounding rounding) {
+            Function function, List<Object> arguments, Budget budget, Linker linker, Rounding rounding, Watch watch) {
         if (arguments.size() != function.parameters().size()) {
             throw new IllegalArgumentException(
                     function.name() + " takes " + function.parameters().size() + " arguments, not " + arguments.size());
         }
-        Evaluator evaluator = new Evaluator(budget, linker, rounding);
+        Evaluator evaluator = new Evaluator(budget, linker, rounding, watch);
         evaluator.assign(
                 function.parameters(), arguments.stream().map(Evaluator::named).toList());
         return evaluator.block(function.body());
@@ -148,7 +154,7 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
         }
         try {
             Object result = rounding.round(
-                    callee.evaluation().apply(read(call.arguments()).toArray()));
+                    compute(callee.evaluation(), read(call.arguments()).toArray()));
             call.results().forEach(value -> environment.put(value, result));
             return null;
         } catch (UnsupportedOperationException absent) {
@@ -169,7 +175,13 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     private List<Object> run(Linker.Body body, List<Value> arguments) {
         budget.spend(STEPS_OF_A_CALL);
-        return body.run(read(arguments), (function, given) -> runOn(function, given, budget, linker, rounding));
+        budget.enter();
+        try {
+            return body.run(
+                    read(arguments), (function, given) -> runOn(function, given, budget, linker, rounding, Watch.NONE));
+        } finally {
+            budget.leave();
+        }
     }
 
     @Override
@@ -206,7 +218,8 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
         Rule row = Table.rule(apply.primitive());
         try {
             Object[] arguments = read(apply.arguments()).toArray();
-            Object result = row.evaluation().apply(arguments);
+            watch.see(apply, arguments);
+            Object result = compute(row.evaluation(), arguments);
             if (row.isLocallyConstant()) {
                 budget.decide(result.hashCode());
                 return result;
@@ -218,6 +231,17 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
         } catch (UnsupportedOperationException absent) {
             Linker.Body body = linker.body(row).orElseThrow(() -> absent(row.id(), absent));
             return run(body, apply.arguments()).get(0);
+        }
+    }
+
+    /** Of what is null, the JVM's message would speak of what is behind the operation here. */
+    private static Object compute(Evaluation evaluation, Object[] arguments) {
+        try {
+            return evaluation.apply(arguments);
+        } catch (NullPointerException isNull) {
+            NullPointerException thrown = new NullPointerException();
+            thrown.initCause(isNull);
+            throw thrown;
         }
     }
 

@@ -12,8 +12,11 @@ import java.util.concurrent.TimeoutException;
 final class TimeLimit {
     private static final int SECONDS = 5;
 
+    /** Bytes: for methods that call themselves as deeply as programs with a large stack let them. */
+    private static final long STACK = 1L << 26;
+
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
-        Thread created = new Thread(task, "adjoint-check");
+        Thread created = new Thread(null, task, "adjoint-check", STACK);
         created.setDaemon(true);
         return created;
     });

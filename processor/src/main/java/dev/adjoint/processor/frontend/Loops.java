@@ -104,6 +104,12 @@ final class Loops {
     }
 
     void lower(ForLoopTree tree) {
+        Suppressions outside = body.places().suppressions();
+        Suppressions header = outside;
+        for (StatementTree initializer : tree.getInitializer()) {
+            header = initializer instanceof VariableTree variable ? header.and(variable) : header;
+        }
+        body.places().suppress(header);
         variables.enter();
         sequence.lower(tree.getInitializer(), true);
         ExpressionTree condition = tree.getCondition();
@@ -118,11 +124,20 @@ final class Loops {
                 false,
                 new LoopParts(
                         () -> condition == null ? Optional.of(constant(body, true)) : expressions.condition(condition),
-                        () -> sequence.lower(List.of(tree.getStatement()), true),
+                        () -> turn(tree.getStatement(), outside),
                         () -> tree.getUpdate().forEach(this::update),
                         isUnseen(tree),
                         parts));
         variables.leave();
+        body.places().suppress(outside);
+    }
+
+    /** The annotations of the variables in the header of a loop hold there, and for the loop itself. */
+    private void turn(StatementTree statement, Suppressions outside) {
+        Suppressions header = body.places().suppressions();
+        body.places().suppress(outside);
+        sequence.lower(List.of(statement), true);
+        body.places().suppress(header);
     }
 
     /** Whether the updates do no more than to step the variables that the loop declares. */
@@ -165,6 +180,13 @@ final class Loops {
 
     /** {@code for (T v : array)} reads one element after the other, of the array that the expression gave at first. */
     void lower(EnhancedForLoopTree tree) {
+        Suppressions outside = body.places().suppressions();
+        body.places().suppress(outside.and(tree.getVariable()));
+        lower(tree, outside);
+        body.places().suppress(outside);
+    }
+
+    private void lower(EnhancedForLoopTree tree, Suppressions outside) {
         Optional<Value> array = expressions.lower(tree.getExpression());
         if (array.isEmpty()) {
             return;
@@ -187,7 +209,7 @@ final class Loops {
                                 Table.infix("<", Type.INT), held(index), body.let(new Expression.Length(array.get())))),
                         () -> {
                             element(array.get(), held(index), variable);
-                            sequence.lower(List.of(tree.getStatement()), true);
+                            turn(tree.getStatement(), outside);
                         },
                         () -> index.assign(body.named(
                                 "index",

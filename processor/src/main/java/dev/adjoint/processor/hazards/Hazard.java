@@ -19,8 +19,6 @@ public record Hazard(Kind kind, Object part) {
         /** The result has no derivative with respect to a parameter that is differentiated. */
         INDEPENDENT_PARAMETER,
         /** How often a loop runs depends on what is differentiated. */
-        TRIP_COUNT,
-        /** The derivative jumps at a whole number that the source names. */
-        KINK
+        TRIP_COUNT
     }
 }

@@ -7,9 +7,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Finds the hazards in a function. */
-public final class Hazards {
-    private Hazards() {}
+/**
+ * The hazards in a function.
+ *
+ * @param hazards those that its form tells
+ * @param kinks where it may have a kink
+ */
+public record Hazards(List<Hazard> hazards, List<Kink> kinks) {
+    public Hazards {
+        hazards = List.copyOf(hazards);
+        kinks = List.copyOf(kinks);
+    }
 
     /**
      * All of them, each part of the function once for each kind.
@@ -19,10 +27,9 @@ public final class Hazards {
      * @param groups the parameters as the user declared them
      * @param source what the source says beyond that
      */
-    public static List<Hazard> of(
-            Function function, Collection<Value> active, List<ParameterGroup> groups, Source source) {
+    public static Hazards of(Function function, Collection<Value> active, List<ParameterGroup> groups, Source source) {
         if (function.body().isDeadEnd()) {
-            return List.of(); // It never returns, so that there is nothing to differentiate.
+            return new Hazards(List.of(), List.of()); // It never returns, so that there is nothing to differentiate.
         }
         Subject subject = new Subject(function, active);
         List<Hazard> hazards = new ArrayList<>();
@@ -31,7 +38,6 @@ public final class Hazards {
         hazards.addAll(new EqualityGuards(subject).find());
         hazards.addAll(IndependentParameters.find(subject, active, groups));
         hazards.addAll(TripCounts.find(subject, source.returned()));
-        hazards.addAll(new Kinks(subject).find());
-        return hazards;
+        return new Hazards(hazards, new Kinks(subject).find());
     }
 }

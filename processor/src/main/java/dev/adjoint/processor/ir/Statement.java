@@ -27,6 +27,9 @@ public sealed interface Statement {
     /** The values that this reads before it runs any of its blocks. */
     List<Value> operands();
 
+    /** The user's line that this comes from, or {@link Origin#NO_LINE}. */
+    int line();
+
     /** The regions in this. */
     default List<Block> blocks() {
         return List.of();
@@ -43,6 +46,11 @@ public sealed interface Statement {
 
     /** {@code value = expression}. */
     record Let(Value value, Expression expression) implements Statement {
+        @Override
+        public int line() {
+            return value.line();
+        }
+
         @Override
         public List<Value> defined() {
             return List.of(value);
@@ -72,6 +80,11 @@ public sealed interface Statement {
 
         public If(List<Value> results, Value condition, Block then, Block otherwise) {
             this(results, condition, then, otherwise, false);
+        }
+
+        @Override
+        public int line() {
+            return condition.line();
         }
 
         /** The same choice with other blocks. */
@@ -120,6 +133,11 @@ public sealed interface Statement {
             return test.results().get(0);
         }
 
+        @Override
+        public int line() {
+            return condition().line();
+        }
+
         /** Whether it goes on whatever happens: its test is the constant {@code true}. */
         boolean isEndless() {
             return test.statements().stream()
@@ -158,6 +176,11 @@ public sealed interface Statement {
     /** {@code array[index] = value}. */
     record Store(Value array, Value index, Value value, Origin origin) implements Statement {
         @Override
+        public int line() {
+            return origin.line();
+        }
+
+        @Override
         public List<Value> defined() {
             return List.of();
         }
@@ -185,6 +208,11 @@ public sealed interface Statement {
         }
 
         @Override
+        public int line() {
+            return origin.line();
+        }
+
+        @Override
         public List<Value> defined() {
             return results;
         }
@@ -208,6 +236,11 @@ public sealed interface Statement {
     record Raise(ClassReference type, List<Value> parts, Origin origin) implements Statement {
         public Raise {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public int line() {
+            return origin.line();
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.adjoint.processor.optimize;
 
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Printer;
+import java.util.function.UnaryOperator;
 
 /**
  * All passes in their order, again until nothing changes.
@@ -16,10 +17,31 @@ public final class Optimizer {
     /** Two or three rounds are usual. The bound holds if two rules should ever undo each other. */
     private static final int MAX_ROUNDS = 10;
 
-    private Optimizer() {}
+    private final Passes passes;
+
+    private Optimizer(Passes passes) {
+        this.passes = passes;
+    }
 
     /** The shortest form that the passes find, with the same results for the primal to the bit. */
     public static Function optimize(Function function) {
+        return optimize(function, Passes.UNWATCHED);
+    }
+
+    /** As {@link #optimize(Function)}, while somebody watches. */
+    public static Function optimize(Function function, Passes passes) {
+        return new Optimizer(passes).run(function);
+    }
+
+    /**
+     * What is done before a function is differentiated: a loop does not carry what it leaves as it is, such as the
+     * components of a record that each turn makes anew, of which reverse mode would store each.
+     */
+    public static Function prepare(Function function) {
+        return LoopInvariants.resolve(function);
+    }
+
+    private Function run(Function function) {
         Function best = withLeadingSigns(function);
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Function next = withLeadingSigns(best);
@@ -31,22 +53,14 @@ public final class Optimizer {
         return best;
     }
 
-    /**
-     * What is done before a function is differentiated: a loop does not carry what it leaves as it is, such as the
-     * components of a record that each turn makes anew, of which reverse mode would store each.
-     */
-    public static Function prepare(Function function) {
-        return LoopInvariants.resolve(function);
+    private Function withLeadingSigns(Function function) {
+        Function extended = run(Passes.Pass.TAIL, TailBranches::extend, toFixpoint(function));
+        Function signed = run(Passes.Pass.SIGNS, LeadingSigns::place, toFixpoint(extended));
+        return withoutDeadCode(Copies.propagate(merged(signed)));
     }
 
-    private static Function withLeadingSigns(Function function) {
-        Function extended = TailBranches.extend(toFixpoint(function));
-        Function signed = LeadingSigns.place(toFixpoint(extended));
-        return DeadCode.eliminate(Copies.propagate(CommonSubexpressions.merge(signed)));
-    }
-
-    private static Function toFixpoint(Function function) {
-        Function current = DeadCode.eliminate(Copies.propagate(function));
+    private Function toFixpoint(Function function) {
+        Function current = withoutDeadCode(Copies.propagate(function));
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Function next = round(current);
             if (next.equals(current)) {
@@ -57,10 +71,24 @@ public final class Optimizer {
         return current;
     }
 
-    private static Function round(Function function) {
-        Function simplified = Simplify.simplify(function);
-        Function merged = CommonSubexpressions.merge(simplified);
-        Function propagated = Copies.propagate(merged);
-        return DeadCode.eliminate(LoopInvariants.resolve(Choices.simplify(propagated)));
+    private Function round(Function function) {
+        Function simplified = run(Passes.Pass.SIMPLIFY, Simplify::simplify, function);
+        Function propagated = Copies.propagate(merged(simplified));
+        Function chosen = run(Passes.Pass.CHOICES, Choices::simplify, propagated);
+        return withoutDeadCode(run(Passes.Pass.LOOPS, LoopInvariants::resolve, chosen));
+    }
+
+    private Function merged(Function function) {
+        return run(Passes.Pass.MERGE, CommonSubexpressions::merge, function);
+    }
+
+    private Function withoutDeadCode(Function function) {
+        return run(Passes.Pass.DEAD, DeadCode::eliminate, function);
+    }
+
+    private Function run(Passes.Pass pass, UnaryOperator<Function> step, Function before) {
+        Function after = step.apply(before);
+        passes.ran(pass, before, after);
+        return after;
     }
 }

@@ -160,7 +160,7 @@ class DamagedDerivativesTest {
     private static boolean showsUnasked(Function right, Function wrong, RandomProgram program, boolean isReverse) {
         List<Type> types =
                 program.function().parameters().stream().map(Value::type).toList();
-        for (SamplePoints.Region region : SamplePoints.Region.values()) {
+        for (Region region : Region.NEAR) {
             List<Object> point = new ArrayList<>(SamplePoints.arguments(types, region));
             try {
                 double value = (double) Evaluator.run(program.function(), point).get(0);

@@ -29,6 +29,7 @@ class BitsTest {
                 "return helper(Double.doubleToLongBits(x));",
                 "return Other.number(Double.doubleToLongBits(x));",
                 "return Double.longBitsToDouble(Other.next(Double.doubleToLongBits(x)));",
+                "long[] l = {1}; Other.put(Double.doubleToLongBits(x), l); return l[0] * 0.5;",
                 "return Math.abs(Double.doubleToLongBits(x)) * 0.5;",
                 "double y = 1; y += Double.doubleToLongBits(x); return y;"
             })
@@ -71,6 +72,7 @@ class BitsTest {
                 final class Other {
                     static double number(long bits) { return Double.longBitsToDouble(bits); }
                     static long next(long bits) { return bits + 1; }
+                    static void put(long bits, long[] into) { into[0] = bits; }
                 }
                 """.formatted(body));
     }

@@ -41,6 +41,73 @@ class GradientChecksTest {
     @TempDir
     Path folder;
 
+    @Test
+    void aLibraryDoesNotEndTheCompiler() throws Exception {
+        String library = """
+                package lib;
+                public class E {
+                    static final long BIG = 1L << 40;
+                    public static int exit(int n) { if (n > 0) { System.exit(n); } return n; }
+                    public static int halt(int n) { if (n > 1) { Runtime.getRuntime().halt((int) BIG); } return n; }
+                }
+                """;
+        new Javac().compile(library).writeClassesTo(folder);
+        Compilation compilation = new Javac().withoutWerror().classPath(folder).compile("""
+                package p;
+                import dev.adjoint.*;
+                class A {
+                    @Differentiable
+                    @GradientCheck(value = {"3", "0"}, expectedGradient = 0)
+                    @GradientCheck({"3", "1"})
+                    static double exit(double x, int n) { return lib.E.exit(n) * x; }
+                    @Differentiable
+                    @GradientCheck({"3", "2"})
+                    static double halt(double x, int n) { return lib.E.halt(n) * x; }
+                }
+                """);
+        assertThat(compilation.succeeded()).isTrue();
+        assertThat(compilation.messages()).hasSize(2);
+        assertThat(compilation.messages().get(0))
+                .startsWith("[adjoint:check-unverified] the derivatives of 'exit' at x = 3, n = 1 were not verified:"
+                        + " public static int lib.E.exit(int) would end the compiler");
+        assertThat(compilation.messages().get(1))
+                .startsWith("[adjoint:check-unverified] the derivatives of 'halt' at x = 3, n = 2 were not verified:"
+                        + " public static int lib.E.halt(int) would end the compiler");
+    }
+
+    @Test
+    void nearTheEndOfTheDomainNoSlopeIsNamedThatIsNotKnown() {
+        Compilation compilation = new Javac().withoutWerror().compile("""
+                import dev.adjoint.*;
+                class A {
+                    @Differentiable
+                    @GradientCheck("0.999999999999999")
+                    @GradientCheck("1")
+                    static double f(double x) { return Math.acos(x); }
+                }
+                """);
+        assertThat(compilation.messages()).hasSize(2);
+        assertThat(compilation.messages().get(0))
+                .startsWith("[adjoint:check-undecided] differences of f at x = 0.999999999999999 neither confirm nor"
+                        + " contradict the derivative -22369621.33: they give -12.9");
+        assertThat(compilation.messages().get(1))
+                .startsWith("[adjoint:check-domain] f leaves its domain at x = 1: it is defined on the left side only,"
+                        + " where the slope is -Infinity");
+    }
+
+    @Test
+    void aRecursionMayBeAsDeepAsTheProgramItselfCouldRunIt() {
+        Compilation compilation = new Javac().compile("""
+                import dev.adjoint.*;
+                class A {
+                    @Differentiable
+                    @GradientCheck({"0.5", "3000"})
+                    static double power(double x, int n) { return n == 0 ? 1 : (1 - x / 1000) * power(x, n - 1); }
+                }
+                """);
+        assertThat(compilation.messages()).isEmpty();
+    }
+
     /** x^2 + x v1 v1 + v0 x at 3, {1, 2}: 9 + 12 + 3, with the partial derivatives 6 + 4 + 1, 3, 12. */
     private static String expecting(String value, String gradient) {
         return CALLER.replace("33", value).replace("{16, 3, 6}", gradient);
@@ -54,7 +121,7 @@ class GradientChecksTest {
                 .singleElement()
                 .asString()
                 .startsWith("[adjoint:check-failed] the check of 'f' at x = 3, v = {1, 2} fails")
-                .containsPattern("\\(value\\[0]\\) +24 +24 +25 +<- not as expected")
+                .containsPattern("\\(value\\[0]\\) +24 +25 +<- not as expected")
                 .containsPattern("v\\[1] +12 +12 +12 .* 13 +<- not as expected")
                 .containsPattern("v\\[0] +3 +3 +3 .* 3\\n");
         assertThat(compilation.diagnostics().get(0).getLineNumber()).isEqualTo(5);

@@ -1,0 +1,115 @@
+package dev.adjoint.processor.emit;
+
+import dev.adjoint.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The code of a member of a companion, each line with where it comes from.
+ *
+ * @param names what arrays are called in the code, and in that of the other members
+ */
+public record Listing(List<CodeLine> lines, Map<Value, String> names) {
+    private static final String INDENT = "  ";
+
+    public Listing {
+        lines = List.copyOf(lines);
+        names = Map.copyOf(names);
+    }
+
+    /** The pass that a line belongs to. */
+    public enum Pass {
+        FORWARD,
+        REVERSE,
+        /** The end of a block, or of a statement that is written over several lines. */
+        AS_BEFORE
+    }
+
+    /**
+     * A line.
+     *
+     * @param text with its indentation
+     * @param sourceLines the user's lines that it comes from
+     */
+    public record CodeLine(String text, Set<Integer> sourceLines, Pass pass) {
+        public CodeLine {
+            sourceLines = Set.copyOf(sourceLines);
+        }
+    }
+
+    /**
+     * The lines of a member's body, and of the methods that hold pieces of it.
+     *
+     * @param text the companion's text
+     * @param marked the same, with the marks, by which a long line may be broken elsewhere
+     */
+    static Listing of(String text, String marked, String member, Marks marks) {
+        Map<Integer, Marks.Mark> byEnd = new HashMap<>();
+        int end = 0;
+        for (String line : body(marked, member)) {
+            end += length(marks.text(line));
+            Optional<Marks.Mark> mark = marks.of(line);
+            if (mark.isPresent()) {
+                byEnd.put(end, mark.get());
+            }
+        }
+        List<CodeLine> code = new ArrayList<>();
+        List<String> unfinished = new ArrayList<>();
+        end = 0;
+        for (String line : body(text, member)) {
+            end += length(line);
+            add(line, Optional.ofNullable(byEnd.get(end)), unfinished, code);
+        }
+        return new Listing(code, marks.names());
+    }
+
+    /** How many characters a line has that are not between words. */
+    private static int length(String line) {
+        return (int) line.chars().filter(c -> c != ' ').count();
+    }
+
+    private static List<String> body(String text, String member) {
+        // The pieces have names that nothing else has: a dollar sign or an underscore is no digit.
+        Pattern declaration =
+                Pattern.compile("  (?:\\w+ )*static .*\\b" + Pattern.quote(member) + "(?:Part\\d+)?\\(.*");
+        List<String> body = new ArrayList<>();
+        boolean isInside = false;
+        boolean isHead = false;
+        for (String line : text.split("\n", -1)) {
+            if (!isInside && !isHead) {
+                isHead = declaration.matcher(line).matches();
+            }
+            if (isHead) {
+                isInside = line.endsWith("{");
+                isHead = !isInside;
+            } else if (isInside && line.equals(INDENT + "}")) {
+                isInside = false;
+            } else if (isInside) {
+                body.add(line);
+            }
+        }
+        return body;
+    }
+
+    private static void add(String line, Optional<Marks.Mark> mark, List<String> unfinished, List<CodeLine> code) {
+        unfinished.add(line);
+        boolean isFinished = line.isBlank() || line.endsWith(";") || line.endsWith("{") || line.endsWith("}");
+        if (mark.isPresent() || isFinished) {
+            Set<Integer> lines = mark.map(Marks.Mark::sourceLines).orElse(Set.of());
+            Pass pass = mark.map(known -> known.isDerivative() ? Pass.REVERSE : Pass.FORWARD)
+                    .orElse(Pass.AS_BEFORE);
+            unfinished.forEach(before -> code.add(code(before, lines, pass)));
+            unfinished.clear();
+        }
+    }
+
+    private static CodeLine code(String text, Set<Integer> lines, Pass pass) {
+        String inMethod = INDENT + INDENT;
+        return new CodeLine(text.startsWith(inMethod) ? text.substring(inMethod.length()) : text, lines, pass);
+    }
+}

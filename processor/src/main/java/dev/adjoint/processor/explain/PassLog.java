@@ -1,0 +1,121 @@
+package dev.adjoint.processor.explain;
+
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.ParameterGroup;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.optimize.Passes;
+import dev.adjoint.processor.report.MethodReport;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the passes of the optimiser did with one function: each change once, though rounds may repeat it. */
+public final class PassLog implements Passes {
+    private static final int MOST_EXAMPLES = 8;
+
+    private final List<ParameterGroup> groups;
+    private final Map<Pass, Set<String>> changes = new EnumMap<>(Pass.class);
+
+    /**
+     * A log in which nothing is written yet.
+     *
+     * @param groups the parameters as the user declared them
+     */
+    public PassLog(List<ParameterGroup> groups) {
+        this.groups = List.copyOf(groups);
+    }
+
+    @Override
+    public void ran(Pass pass, Function before, Function after) {
+        // Signs are gathered at the end of a round, and taken apart again at the beginning of the next one.
+        // What a simplification leaves behind is not worth a word.
+        boolean isNoise = pass == Pass.SIGNS || (pass == Pass.DEAD && changes.containsKey(Pass.SIMPLIFY));
+        if (isNoise || before.equals(after)) {
+            return;
+        }
+        Set<String> found = switch (pass) {
+            case TAIL -> Set.of("");
+            case LOOPS -> carriedNoMore(before, after);
+            default -> rewritten(pass, before, after);
+        };
+        if (!found.isEmpty()) {
+            changes.computeIfAbsent(pass, unused -> new LinkedHashSet<>()).addAll(found);
+        }
+    }
+
+    private static Set<String> carriedNoMore(Function before, Function after) {
+        Set<Value> still = new HashSet<>(carried(after));
+        Set<String> found = new LinkedHashSet<>();
+        for (Value value : carried(before)) {
+            String name = value.name();
+            if (name != null && !still.contains(value)) {
+                found.add(name + line(value));
+            }
+        }
+        return found;
+    }
+
+    private static List<Value> carried(Function function) {
+        List<Value> carried = new ArrayList<>();
+        for (Statement statement : function.body().allStatements()) {
+            if (statement instanceof Statement.Loop loop) {
+                carried.addAll(loop.carried());
+            }
+        }
+        return carried;
+    }
+
+    private Set<String> rewritten(Pass pass, Function before, Function after) {
+        Wording former = new Wording(before, groups);
+        Wording latter = new Wording(after, groups);
+        Map<Value, Expression> expressions = new HashMap<>();
+        after.lets().forEach(let -> expressions.put(let.value(), let.expression()));
+        Set<String> found = new LinkedHashSet<>();
+        for (Statement.Let let : before.lets()) {
+            Expression now = expressions.get(let.value());
+            if (isTrivial(let.expression()) || let.expression().equals(now)) {
+                continue;
+            }
+            String text = former.computation(let.value());
+            boolean isGone = now == null || (pass == Pass.MERGE && now instanceof Expression.Copy);
+            if (isGone && pass != Pass.SIMPLIFY) {
+                found.add(text + line(let.value()));
+            } else if (!isGone && (pass == Pass.SIMPLIFY || pass == Pass.CHOICES)) {
+                String other = latter.computation(let.value());
+                if (!other.equals(text)) {
+                    found.add(text + " → " + other + line(let.value()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isTrivial(Expression expression) {
+        return expression instanceof Expression.Copy || expression instanceof Expression.Constant;
+    }
+
+    private static String line(Value value) {
+        return value.line() == Origin.NO_LINE ? "" : " (line " + value.line() + ")";
+    }
+
+    /** What the passes did, those that did something. */
+    List<MethodReport.Optimisation> optimisations() {
+        List<MethodReport.Optimisation> all = new ArrayList<>();
+        changes.forEach((pass, texts) -> all.add(new MethodReport.Optimisation(
+                pass.words(),
+                texts.size(),
+                texts.stream()
+                        .filter(text -> !text.isEmpty())
+                        .limit(MOST_EXAMPLES)
+                        .toList())));
+        return all;
+    }
+}

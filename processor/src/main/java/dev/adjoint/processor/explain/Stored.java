@@ -1,0 +1,267 @@
+package dev.adjoint.processor.explain;
+
+import dev.adjoint.processor.analysis.Counted;
+import dev.adjoint.processor.derive.Residuals;
+import dev.adjoint.processor.ir.Block;
+import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.Role;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.report.MethodReport;
+import dev.adjoint.processor.rules.ArrayRoutines;
+import dev.adjoint.processor.rules.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** How the reverse pass comes by what it reads of the forward pass: what of that is left in the optimised code. */
+final class Stored {
+    private final Function source;
+    private final Wording wording;
+    private final Map<Value, String> names;
+    private final Counted counted;
+    private final Map<Value, Statement.Loop> loops = new HashMap<>();
+    private final Set<Value> ofSource = new HashSet<>();
+    private final Set<Value> defined = new HashSet<>();
+    private final Set<Value> readInReverse = new HashSet<>();
+    private final Set<Origin> arraysRead = new HashSet<>();
+    private final List<Statement.Call> copies = new ArrayList<>();
+    private final Set<Value> constants = new HashSet<>();
+
+    /**
+     * The storage of a derived function.
+     *
+     * @param source the function that was derived
+     * @param derived the derived function, optimised
+     * @param names what arrays are called in the code
+     */
+    Stored(Function source, Function derived, Wording wording, Map<Value, String> names) {
+        this.source = source;
+        this.wording = wording;
+        this.names = names;
+        this.counted = Counted.of(source);
+        defined.addAll(derived.parameters());
+        collect(derived.body());
+        ofSource.addAll(source.parameters());
+        for (Statement statement : source.body().allStatements()) {
+            ofSource.addAll(statement.defined());
+            if (statement instanceof Statement.Loop loop) {
+                loops.put(loop.condition(), loop);
+                ofSource.addAll(loop.carried());
+            } else if (statement instanceof Statement.Let let && isConstant(let.expression())) {
+                constants.add(let.value());
+            }
+        }
+    }
+
+    private boolean isConstant(Expression expression) {
+        return expression instanceof Expression.Constant
+                || expression instanceof Expression.Field
+                || (expression instanceof Expression.Apply apply
+                        && Table.isConversion(apply.primitive())
+                        && constants.contains(apply.arguments().get(0)));
+    }
+
+    private void collect(Block block) {
+        for (Statement statement : block.statements()) {
+            defined.addAll(statement.defined());
+            if (isDerivative(statement)) {
+                readInReverse.addAll(statement.operands());
+            }
+            if (statement instanceof Statement.Let let && let.expression() instanceof Expression.Load load) {
+                arraysRead.add(load.array().origin());
+            } else if (statement instanceof Statement.Loop loop) {
+                defined.addAll(loop.carried());
+            } else if (statement instanceof Statement.Call call && isCopy(call)) {
+                copies.add(call);
+            }
+            statement.blocks().forEach(inner -> {
+                if (isDerivative(statement)) {
+                    readInReverse.addAll(inner.results());
+                }
+                collect(inner);
+            });
+        }
+    }
+
+    private static boolean isCopy(Statement.Call call) {
+        return call.origin().role() == Role.DERIVATIVE
+                && call.results().size() == 1
+                && call.results().get(0).type().isArray()
+                && call.callee()
+                        .id()
+                        .equals(ArrayRoutines.snapshot(call.results().get(0).type())
+                                .id());
+    }
+
+    private static boolean isDerivative(Statement statement) {
+        if (statement instanceof Statement.Store store) {
+            return store.origin().role() == Role.DERIVATIVE;
+        }
+        if (statement instanceof Statement.Call call) {
+            return call.origin().role() == Role.DERIVATIVE;
+        }
+        return !statement.defined().isEmpty()
+                && statement.defined().stream().allMatch(value -> value.role() == Role.DERIVATIVE);
+    }
+
+    /** A row, before the lines that read it are known. */
+    private record Key(String value, int line, MethodReport.Storage.Kind kind, String why, String array, String bytes) {
+        boolean isSameValue(Key other) {
+            return value.equals(other.value) && line == other.line;
+        }
+    }
+
+    /** The rows, what costs most first. */
+    List<MethodReport.Storage> rows(Residuals residuals) {
+        Map<Key, Set<Integer>> readers = new LinkedHashMap<>();
+        for (Residuals.Residual residual : residuals.all()) {
+            key(residual).ifPresent(key -> {
+                Set<Integer> lines = readers.computeIfAbsent(key, unused -> new TreeSet<>());
+                if (residual.readerLine() != Origin.NO_LINE) {
+                    lines.add(residual.readerLine());
+                }
+            });
+        }
+        copies.forEach(copy -> readers.put(copied(copy), Set.of()));
+        List<MethodReport.Storage> rows = new ArrayList<>();
+        readers.forEach((key, lines) -> {
+            boolean isDearer = readers.keySet().stream()
+                    .anyMatch(other -> other.isSameValue(key) && other.kind().compareTo(key.kind()) > 0);
+            if (!isDearer) {
+                rows.add(new MethodReport.Storage(
+                        key.value(), key.line(), key.kind(), key.why() + readBy(lines), key.array(), key.bytes()));
+            }
+        });
+        rows.sort(
+                Comparator.comparing(MethodReport.Storage::kind).reversed().thenComparing(MethodReport.Storage::line));
+        return rows;
+    }
+
+    private static String readBy(Set<Integer> lines) {
+        if (lines.isEmpty()) {
+            return "";
+        }
+        String numbers = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "; read by the derivative of line" + (lines.size() == 1 ? " " : "s ") + numbers;
+    }
+
+    private Optional<Key> key(Residuals.Residual residual) {
+        Value value = residual.value();
+        if (constants.contains(value)) {
+            return Optional.empty();
+        }
+        if (!ofSource.contains(value)) {
+            return residual.kind() == Residuals.Kind.KEPT ? kept(residual) : Optional.empty();
+        }
+        Optional<Key> own = switch (residual.kind()) {
+            case THERE -> Optional.empty();
+            case COUNTED_BACK -> Optional.of(available(value, "it counts the turns of a loop, and is counted back"));
+            case HANDED_OUT ->
+                defined.contains(residual.source())
+                        ? Optional.of(available(
+                                value, "the branch that computes it hands it out as a variable, 0 on the other way"))
+                        : Optional.empty();
+            case COMPUTED_AGAIN ->
+                defined.contains(residual.source())
+                        ? Optional.of(row(
+                                value,
+                                MethodReport.Storage.Kind.RECOMPUTED,
+                                "computed again" + as(value) + ", which is cheaper than to keep it"))
+                        : Optional.empty();
+            case KEPT -> kept(residual);
+        };
+        if (own.isPresent() || !readInReverse.contains(value)) {
+            return own;
+        }
+        boolean isParameter = source.parameters().contains(value);
+        return Optional.of(available(value, isParameter ? "a parameter" : "it is still there"));
+    }
+
+    private String as(Value value) {
+        String computation = wording.computation(value);
+        return computation.equals(wording.of(value)) ? "" : " as " + computation;
+    }
+
+    private Key available(Value value, String why) {
+        return row(value, MethodReport.Storage.Kind.AVAILABLE, why);
+    }
+
+    private Key row(Value value, MethodReport.Storage.Kind kind, String why) {
+        return new Key(wording.of(value), value.line(), kind, why, "", "");
+    }
+
+    private Optional<Key> kept(Residuals.Residual residual) {
+        boolean isRead = arraysRead.contains(residual.source().origin());
+        if (!isRead && !defined.contains(residual.source())) {
+            return Optional.empty();
+        }
+        Statement.Loop loop = residual.loop().orElseThrow();
+        Value value = residual.value();
+        String turns = "turns of the loop of line " + loop.line() + turns(loop);
+        String bytes = size(value.type()) + " bytes · " + turns;
+        bytes += switch (residual.growth()) {
+            case NONE -> "";
+            case DOUBLES -> "; the array is doubled as it grows";
+            case DOUBLES_OVER_OUTER_LOOPS -> " in all turns of the loops around it; the array is doubled as it grows";
+        };
+        String why = isRead
+                ? "each turn has another one, and it would take more than a few cheap operations to compute it again"
+                : "what read it was found not to be needed, though it is still written";
+        String what = ofSource.contains(value) ? wording.of(value) : "∂ of the call of line " + value.line();
+        String array = names.getOrDefault(
+                residual.source(), String.valueOf(residual.source().name()));
+        return Optional.of(new Key(what, value.line(), MethodReport.Storage.Kind.STORED, why, array, bytes));
+    }
+
+    /** The number of turns in parentheses, where it is simple. */
+    private String turns(Statement.Loop loop) {
+        return Optional.ofNullable(loops.get(loop.condition()))
+                .flatMap(counted::of)
+                .filter(count -> !count.includesBound() && Math.abs(count.step()) == 1)
+                .map(count -> {
+                    OptionalInt start = counted.constant(count.start());
+                    String bound = wording.of(count.bound());
+                    String from = wording.of(count.start());
+                    if (count.step() < 0) {
+                        return from + " - " + bound;
+                    }
+                    return start.orElse(1) == 0 ? bound : bound + " - " + from;
+                })
+                .map(number -> " (" + number + ")")
+                .orElse("");
+    }
+
+    private static int size(Type type) {
+        return switch (type) {
+            case BOOLEAN, BYTE -> Byte.BYTES;
+            case SHORT, CHAR -> Short.BYTES;
+            case INT, FLOAT -> Integer.BYTES;
+            default -> Double.BYTES;
+        };
+    }
+
+    private Key copied(Statement.Call call) {
+        String array = wording.of(call.arguments().get(0));
+        Value copy = call.results().get(0);
+        return new Key(
+                array,
+                call.line(),
+                MethodReport.Storage.Kind.STORED,
+                "a copy, since it is overwritten before the reverse pass reads it",
+                names.getOrDefault(copy, String.valueOf(copy.name())),
+                size(copy.type().scalar()) + " bytes · elements of " + array);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.adjoint.processor.explain;
+
+import dev.adjoint.processor.analysis.Activity;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.ParameterGroup;
+import dev.adjoint.processor.ir.Role;
+import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Type;
+import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.report.MethodReport;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The user's variables: which of them vary with what is differentiated, and why. */
+final class Variables {
+    private final Function function;
+    private final Activity activity;
+    private final Map<Value, Statement> definitions = new HashMap<>();
+
+    private Variables(Function function, Activity activity) {
+        this.function = function;
+        this.activity = activity;
+        for (Statement statement : function.body().allStatements()) {
+            statement.defined().forEach(value -> definitions.put(value, statement));
+            if (statement instanceof Statement.Loop loop) {
+                loop.carried().forEach(value -> definitions.put(value, loop));
+            }
+        }
+    }
+
+    /**
+     * The variables of a function.
+     *
+     * @param isWritten whether the user wrote a name
+     */
+    static List<MethodReport.Variable> of(
+            Function function,
+            List<ParameterGroup> groups,
+            Collection<Value> active,
+            Activity activity,
+            Predicate<String> isWritten) {
+        List<MethodReport.Variable> variables = new ArrayList<>();
+        for (ParameterGroup group : groups) {
+            for (Value parameter : group.values()) {
+                variables.add(parameter(group.path(parameter).orElse(group.name()), parameter, active));
+            }
+        }
+        variables.addAll(new Variables(function, activity).locals(isWritten));
+        return variables;
+    }
+
+    private static MethodReport.Variable parameter(String name, Value parameter, Collection<Value> active) {
+        boolean isActive = active.contains(parameter);
+        String why;
+        if (isActive) {
+            why = "a parameter that is differentiated";
+        } else if (parameter.type().isReal()) {
+            why = "a parameter that is a constant";
+        } else {
+            why = nature(parameter.type());
+        }
+        return new MethodReport.Variable(name, type(parameter), Origin.NO_LINE, isActive, why);
+    }
+
+    private static String type(Value value) {
+        return value.enumClass() == null
+                ? value.type().javaName()
+                : String.join(".", value.enumClass().simpleNames());
+    }
+
+    private static String nature(Type type) {
+        return type == Type.ENUM ? "an enum is a constant by nature" : type.javaName() + " is a constant by nature";
+    }
+
+    private List<MethodReport.Variable> locals(Predicate<String> isWritten) {
+        Map<String, List<Value>> byName = new LinkedHashMap<>();
+        for (Map.Entry<Value, Statement> entry : inOrder()) {
+            Value value = entry.getKey();
+            String name = value.name();
+            if (name != null && value.role() == Role.PRIMAL && isWritten.test(name)) {
+                byName.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
+            }
+        }
+        function.parameters().forEach(parameter -> byName.remove(String.valueOf(parameter.name())));
+        List<MethodReport.Variable> variables = new ArrayList<>();
+        byName.forEach((name, values) -> variables.add(local(name, values)));
+        return variables;
+    }
+
+    private List<Map.Entry<Value, Statement>> inOrder() {
+        List<Map.Entry<Value, Statement>> order = new ArrayList<>();
+        for (Statement statement : function.body().allStatements()) {
+            statement.defined().forEach(value -> order.add(Map.entry(value, statement)));
+            if (statement instanceof Statement.Loop loop) {
+                loop.carried().forEach(value -> order.add(Map.entry(value, statement)));
+            }
+        }
+        return order;
+    }
+
+    private MethodReport.Variable local(String name, List<Value> values) {
+        Value first = values.get(0);
+        boolean isActive = values.stream().anyMatch(activity::isActive);
+        String why;
+        if (isActive) {
+            Set<String> sources = new LinkedHashSet<>();
+            Set<Value> seen = new HashSet<>();
+            values.stream().filter(activity::isActive).forEach(value -> sources(value, sources, seen));
+            sources.remove(name);
+            why = sources.isEmpty() ? "varies" : "varies with " + String.join(", ", sources);
+        } else if (first.type().isReal()) {
+            why = "depends on nothing that is differentiated";
+        } else {
+            why = nature(first.type());
+        }
+        int line = values.stream()
+                .mapToInt(Value::line)
+                .filter(number -> number != Origin.NO_LINE)
+                .min()
+                .orElse(Origin.NO_LINE);
+        return new MethodReport.Variable(name, type(first), line, isActive, why);
+    }
+
+    /** The names of what varies that a value is computed from directly. */
+    private void sources(Value value, Set<String> names, Set<Value> seen) {
+        Statement definition = definitions.get(value);
+        if (definition == null || !seen.add(value)) {
+            return;
+        }
+        List<Value> operands = new ArrayList<>();
+        if (definition instanceof Statement.If branch) {
+            int i = branch.results().indexOf(value);
+            operands.add(branch.then().results().get(i));
+            operands.add(branch.otherwise().results().get(i));
+        } else if (definition instanceof Statement.Loop loop) {
+            int i = Math.max(loop.results().indexOf(value), loop.carried().indexOf(value));
+            operands.add(loop.initial().get(i));
+            operands.add(loop.body().results().get(i));
+        } else {
+            operands.addAll(definition.operands());
+        }
+        for (Value operand : operands) {
+            if (activity.isActive(operand)) {
+                String name = operand.name();
+                if (name == null || name.equals(value.name())) {
+                    sources(operand, names, seen);
+                } else {
+                    names.add(name);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,370 @@
+package dev.adjoint.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.adjoint.processor.golden.Case;
+import dev.adjoint.processor.javac.Compilation;
+import dev.adjoint.processor.javac.Javac;
+import dev.adjoint.processor.report.MethodReport;
+import dev.adjoint.processor.report.StaticGraph;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportsTest {
+    private static final Pattern LOCAL_ARRAY = Pattern.compile("\\b(?:double|int|boolean|long)\\[] (\\w+) = new ");
+
+    private static MethodReport report(String... lines) {
+        Reporting reporting = new Reporting();
+        String source = "import dev.adjoint.*;\nfinal class T {\n" + String.join("\n", lines) + "\n}\n";
+        Compilation compilation =
+                new Javac().processors(reporting).withoutWerror().compile(source);
+        assertThat(compilation.succeeded())
+                .as(String.valueOf(compilation.diagnostics()))
+                .isTrue();
+        return reporting.reports().values().iterator().next();
+    }
+
+    private static final MethodReport NEURON = report(
+            "  @Differentiable",
+            "  static double neuron(double x1, double x2, double w1, double w2, double b) {",
+            "    double n = x1 * w1 + x2 * w2 + b;",
+            "    double o = Math.tanh(n);",
+            "    return o;",
+            "  }");
+
+    private static final MethodReport CHAIN = report(
+            "  @Differentiable",
+            "  static double chain(@Constant double[] x, double[] w, int steps, double s) {",
+            "    double z = s;",
+            "    for (int i = 0; i < steps; i++) {",
+            "      z = wave(z * w[i], x[i]);",
+            "    }",
+            "    double unused = Math.abs(z);",
+            "    return z / x.length;",
+            "  }",
+            "",
+            "  static double wave(double a, double b) {",
+            "    return Math.sin(a) + b * a / (1 + a * a);",
+            "  }");
+
+    @Test
+    void theHeadingNamesTheMethodAndItsFile() {
+        assertThat(List.of(NEURON.companion(), NEURON.method(), NEURON.file(), NEURON.member()))
+                .containsExactly("T_neuron", "T.neuron", "T.java", "gradient");
+        assertThat(NEURON.packageName()).isEmpty();
+    }
+
+    @Test
+    void forwardAndReversePassAreTiedToTheLinesOfTheSource() {
+        assertThat(NEURON.forward())
+                .containsExactly(
+                        line("double n = x1 * w1 + x2 * w2 + b; // line 5", 5),
+                        line("double o = Math.tanh(n); // line 6", 6));
+        assertThat(NEURON.reverse())
+                .containsExactly(
+                        line("double dn = 1 - o * o; // line 6", 6),
+                        line("return new Gradient(o, w1 * dn, w2 * dn, x1 * dn, x2 * dn, dn); // line 5", 5));
+    }
+
+    private static MethodReport.CodeLine line(String text, Integer... sourceLines) {
+        return new MethodReport.CodeLine(text, List.of(sourceLines), false);
+    }
+
+    @Test
+    void theSourceIsTheMethodAndTheHelpersThatAreReadWithIt() {
+        assertThat(CHAIN.source())
+                .extracting(MethodReport.Excerpt::title, MethodReport.Excerpt::firstLine)
+                .containsExactly(Tuple.tuple("T.chain", 3), Tuple.tuple("T.wave", 13));
+        assertThat(CHAIN.source().get(1).lines())
+                .containsExactly(
+                        "  static double wave(double a, double b) {",
+                        "    return Math.sin(a) + b * a / (1 + a * a);",
+                        "  }");
+    }
+
+    @Test
+    void theHeadOfALoopIsRepeatedForTheOtherPassWhereThatHasLinesInIt() {
+        assertThat(CHAIN.reverse())
+                .filteredOn(MethodReport.CodeLine::isContext)
+                .extracting(MethodReport.CodeLine::text)
+                .containsExactly("for (int i = 0; i < steps; i++) {", "}");
+    }
+
+    @Test
+    void eachStepHasTheDerivativesOfItsRow() {
+        assertThat(NEURON.steps())
+                .extracting(step -> step.line() + " " + step.result() + " = " + step.operation())
+                .containsExactly(
+                        "5 x1 * w1 = x1 * w1",
+                        "5 x2 * w2 = x2 * w2",
+                        "5 x1 * w1 + x2 * w2 = x1 * w1 + x2 * w2",
+                        "5 n = x1 * w1 + x2 * w2 + b",
+                        "6 o = tanh(n)");
+        assertThat(NEURON.steps().get(0).partials())
+                .containsExactly(
+                        new MethodReport.PartialDerivative("x1", "w1"), new MethodReport.PartialDerivative("w1", "x1"));
+        assertThat(NEURON.steps().get(4).partials())
+                .containsExactly(new MethodReport.PartialDerivative("n", "1 - o * o"));
+    }
+
+    @Test
+    void whatTheResultDoesNotDependOnIsNoStep() {
+        assertThat(CHAIN.steps()).extracting(MethodReport.Step::operation).doesNotContain("abs(z)");
+    }
+
+    @Test
+    void aQuotientOfHelpersIsWrittenWithTheirOwnNames() {
+        assertThat(CHAIN.steps())
+                .filteredOn(step -> step.operation().equals("b * a / (1 + a * a)"))
+                .flatExtracting(MethodReport.Step::partials)
+                .containsExactly(
+                        new MethodReport.PartialDerivative("b * a", "1 / (1 + a * a)"),
+                        new MethodReport.PartialDerivative("1 + a * a", "-(b * a / (1 + a * a) / (1 + a * a))"));
+    }
+
+    @Test
+    void straightLineCodeStoresNothing() {
+        assertThat(NEURON.storage())
+                .extracting(MethodReport.Storage::value, MethodReport.Storage::kind)
+                .containsExactly(available("w2"), available("x2"), available("w1"), available("x1"), available("o"));
+    }
+
+    private static Tuple available(String value) {
+        return Tuple.tuple(value, MethodReport.Storage.Kind.AVAILABLE);
+    }
+
+    @Test
+    void aLoopStoresWhatEachTurnComputesAnew() {
+        assertThat(CHAIN.storage())
+                .filteredOn(row -> row.kind() == MethodReport.Storage.Kind.STORED)
+                .extracting(MethodReport.Storage::value, MethodReport.Storage::array, MethodReport.Storage::bytes)
+                .containsExactlyInAnyOrder(
+                        stored("z", "zs"), stored("1 + a * a", "tape"), stored("b * a / (1 + a * a)", "tape2"));
+        assertThat(CHAIN.storage())
+                .filteredOn(row -> row.kind() == MethodReport.Storage.Kind.RECOMPUTED)
+                .extracting(MethodReport.Storage::value)
+                .containsExactlyInAnyOrder("w[i]", "a", "b");
+    }
+
+    private static Tuple stored(String value, String array) {
+        return Tuple.tuple(value, array, "8 bytes · turns of the loop of line 6 (steps)");
+    }
+
+    @Test
+    void eachVariableVariesOrNot() {
+        Map<String, String> why = CHAIN.variables().stream()
+                .collect(Collectors.toMap(
+                        MethodReport.Variable::name,
+                        variable -> (variable.isActive() ? "active: " : "inactive: ") + variable.why()));
+        assertThat(why)
+                .containsEntry("x", "inactive: a parameter that is a constant")
+                .containsEntry("w", "active: a parameter that is differentiated")
+                .containsEntry("steps", "inactive: int is a constant by nature")
+                .containsEntry("i", "inactive: int is a constant by nature")
+                .containsEntry("z", "active: varies with s, a")
+                .containsEntry("a", "active: varies with z, w")
+                .containsEntry("b", "inactive: depends on nothing that is differentiated")
+                .containsEntry("unused", "active: varies with z");
+    }
+
+    @Test
+    void theGraphHasAnEdgeForEachOperand() {
+        StaticGraph graph = NEURON.graph();
+        assertThat(graph.nodes())
+                .extracting(node -> node.kind() + " " + node.label() + " " + node.operation())
+                .containsExactly(
+                        "PARAMETER x1 ",
+                        "PARAMETER x2 ",
+                        "PARAMETER w1 ",
+                        "PARAMETER w2 ",
+                        "PARAMETER b ",
+                        "OPERATION x1 * w1 *",
+                        "OPERATION x2 * w2 *",
+                        "OPERATION x1 * w1 + x2 * w2 +",
+                        "OPERATION n +",
+                        "OUTPUT o tanh");
+        assertThat(graph.edges())
+                .contains(
+                        new StaticGraph.Edge(0, 5, "w1", false),
+                        new StaticGraph.Edge(4, 8, "1", false),
+                        new StaticGraph.Edge(8, 9, "1 - o * o", false))
+                .hasSize(9);
+    }
+
+    @Test
+    void aLoopClosesTheGraph() {
+        assertThat(CHAIN.graph().edges())
+                .filteredOn(StaticGraph.Edge::isNextTurn)
+                .hasSize(1);
+    }
+
+    @Test
+    void whatTheOptimiserDidIsCounted() {
+        assertThat(NEURON.optimisations())
+                .containsExactly(new MethodReport.Optimisation(
+                        "arithmetic made simpler: factors of 1, terms of 0, signs, powers",
+                        1,
+                        List.of("(1 - o * o) * 1 → 1 - o * o (line 6)")));
+    }
+
+    @Test
+    void aMethodThatReturnsAnArrayIsShownByItsVjp() {
+        MethodReport report = report(
+                "  @Differentiable",
+                "  static double[] square(double re, double im) {",
+                "    return new double[] {re * re - im * im, 2 * re * im};",
+                "  }");
+        assertThat(report.member()).isEqualTo("vjp");
+        assertThat(report.forward()).isNotEmpty();
+        assertThat(report.reverse()).isNotEmpty();
+    }
+
+    @Test
+    void aMethodWithForwardModeAloneIsShownByItsJvp() {
+        MethodReport report = report(
+                "  @Differentiable(modes = Mode.JVP)", "  static double f(double x) {", "    return x * x;", "  }");
+        assertThat(report.member()).isEqualTo("jvp");
+        assertThat(report.storage()).isEmpty();
+    }
+
+    @Test
+    void aGradientWithTooManyArgumentsIsShownByThePackedOne() {
+        String parameters = Stream.iterate(0, i -> i + 1)
+                .limit(127)
+                .map(i -> "double p" + i)
+                .collect(Collectors.joining(", "));
+        String sum = Stream.iterate(0, i -> i + 1).limit(127).map(i -> "p" + i).collect(Collectors.joining(" * "));
+        MethodReport report = report(
+                "  @Differentiable", "  static double f(" + parameters + ") {", "    return " + sum + ";", "  }");
+        assertThat(report.member()).isEqualTo("packedGradient");
+        assertThat(report.reverse()).isNotEmpty();
+    }
+
+    private static Stream<Case> accepted() throws IOException {
+        return Case.all()
+                .filter(golden -> !golden.folder().getFileName().toString().startsWith("rejected"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("accepted")
+    void theReportShowsTheWholeCodeAndAllThatItStores(Case golden) throws IOException {
+        checkAll(golden.files());
+    }
+
+    private static Stream<Path> loops() throws IOException {
+        return Files.list(Path.of("src/test/resources/loops"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("loops")
+    void soItIsForLoopsThatWereOnceWrong(Path method) throws IOException {
+        String text =
+                "import dev.adjoint.*;\nimport java.util.Arrays;\nfinal class T {\n" + Files.readString(method) + "}\n";
+        checkAll(List.of(JavaFileObjects.forSourceString("T", text)));
+    }
+
+    private static void checkAll(List<JavaFileObject> files) throws IOException {
+        Reporting reporting = new Reporting();
+        com.google.testing.compile.Compilation compilation = Compiler.javac()
+                .withProcessors(new DifferentiableProcessor(), reporting)
+                .withOptions("-Xlint:none", "-parameters")
+                .compile(files);
+        Map<String, String> companions = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedSourceFiles()) {
+            String name = file.getName().replaceFirst("^/SOURCE_OUTPUT/", "").replaceFirst("\\.java$", "");
+            companions.put(name.replace('/', '.'), file.getCharContent(true).toString());
+        }
+        assertThat(companions).isNotEmpty().containsOnlyKeys(reporting.reports().keySet());
+        reporting.reports().forEach((companion, report) -> check(report, companions.get(companion)));
+    }
+
+    private static void check(MethodReport report, String companion) {
+        List<String> shown = new ArrayList<>();
+        for (List<MethodReport.CodeLine> column : List.of(report.forward(), report.reverse())) {
+            column.stream()
+                    .filter(line -> !line.isContext())
+                    .forEach(line -> shown.add(line.text().strip()));
+            assertThat(balance(column)).as("braces of %s", report.method()).isZero();
+        }
+        List<String> code = code(companion, report.member());
+        Collections.sort(code);
+        Collections.sort(shown);
+        assertThat(shown).as("the code of %s", report.method()).isEqualTo(code);
+
+        Set<Integer> lines = new TreeSet<>();
+        report.source().forEach(excerpt -> {
+            for (int i = 0; i < excerpt.lines().size(); i++) {
+                lines.add(excerpt.firstLine() + i);
+            }
+        });
+        assertThat(report.forward()).allSatisfy(line -> assertThat(lines).containsAll(line.sourceLines()));
+        assertThat(report.reverse()).allSatisfy(line -> assertThat(lines).containsAll(line.sourceLines()));
+
+        Set<String> stored = report.storage().stream()
+                .filter(row -> row.kind() == MethodReport.Storage.Kind.STORED)
+                .map(MethodReport.Storage::array)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(stored).as("what %s stores", report.method()).containsAll(tapes(code));
+        assertThat(String.join("\n", code))
+                .satisfies(text -> stored.forEach(array -> assertThat(text).containsPattern("\\b" + array + "\\b")));
+    }
+
+    private static int balance(List<MethodReport.CodeLine> column) {
+        return column.stream()
+                .map(line -> line.text().replaceFirst(" // line.*", ""))
+                .mapToInt(text ->
+                        (text.endsWith("{") ? 1 : 0) - (text.stripLeading().startsWith("}") ? 1 : 0))
+                .sum();
+    }
+
+    /** The lines of a member's body in the text of a companion. */
+    private static List<String> code(String companion, String member) {
+        List<String> code = new ArrayList<>();
+        boolean isInside = false;
+        boolean isHead = false;
+        for (String line : companion.lines().toList()) {
+            isHead = isHead
+                    || (!isInside && line.matches("  (public |private )?static .*\\b" + member + "(Part\\d+)?\\(.*"));
+            if (isHead) {
+                isInside = line.endsWith("{");
+                isHead = !isInside;
+            } else if (line.equals("  }")) {
+                isInside = false;
+            } else if (isInside && !line.isBlank()) {
+                code.add(line.strip());
+            }
+        }
+        return code;
+    }
+
+    /** The arrays that are made to hold what turns keep: their names are those of the generator. */
+    private static Set<String> tapes(List<String> code) {
+        Set<String> tapes = new TreeSet<>();
+        for (String line : code) {
+            Matcher array = LOCAL_ARRAY.matcher(line);
+            if (array.find() && array.group(1).matches("tape\\d*")) {
+                tapes.add(array.group(1));
+            }
+        }
+        return tapes;
+    }
+}
