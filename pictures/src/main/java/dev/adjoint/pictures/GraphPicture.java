@@ -56,14 +56,25 @@ public final class GraphPicture {
         Files.writeString(file, toSvg());
     }
 
-    /** The picture as PNG, for a light page. */
+    /** Whether Java finds a font, which a PNG needs; slim images of containers have none. */
+    public static boolean canPaint() {
+        return PngImage.isPossible();
+    }
+
+    /**
+     * The picture as PNG, for a light page.
+     *
+     * @throws IllegalStateException if Java finds no font: see {@link #canPaint()}
+     */
     public byte[] toPng() {
         return toPng(Theme.LIGHT);
     }
 
     /**
      * The picture as PNG, with two pixels for each of the SVG's units; fewer where that would be more than forty
-     * million. Java needs a font to paint it.
+     * million.
+     *
+     * @throws IllegalStateException if Java finds no font: see {@link #canPaint()}
      */
     public byte[] toPng(Theme theme) {
         return PngImage.of(SvgText.of(sketch, layout, theme), theme);

@@ -8,6 +8,7 @@ import com.github.weisj.jsvg.renderer.NullPlatformSupport;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -31,7 +32,20 @@ final class PngImage {
 
     private PngImage() {}
 
+    /** Whether there is a font. Where there is none, slim images of containers, Java fails in several ways. */
+    static boolean isPossible() {
+        try {
+            return GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length > 0;
+        } catch (RuntimeException | Error none) {
+            return false;
+        }
+    }
+
     static byte[] of(String svg, Theme theme) {
+        if (!isPossible()) {
+            throw new IllegalStateException("Java finds no font to paint a PNG with; install one"
+                    + " (Debian: apt-get install fontconfig fonts-dejavu-core), or use the SVG");
+        }
         InputStream bytes = new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8));
         SVGDocument document = Objects.requireNonNull(
                 new SVGLoader().load(bytes, null, WITHOUT_LIMITS), "jsvg did not read the picture; its log says why");

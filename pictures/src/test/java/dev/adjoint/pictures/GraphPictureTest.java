@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,9 +175,10 @@ class GraphPictureTest {
     void writesFiles(@TempDir Path folder) throws Exception {
         GraphPicture picture = GraphPicture.of(Graphs.single("\u00e4", 1));
         picture.writeSvg(folder.resolve("x.svg"));
+        assertThat(folder.resolve("x.svg")).hasContent(picture.toSvg());
+        Assumptions.assumeTrue(GraphPicture.canPaint(), "Java finds no font");
         picture.writePng(folder.resolve("x.png"));
         picture.writePng(folder.resolve("dark.png"), Theme.DARK);
-        assertThat(folder.resolve("x.svg")).hasContent(picture.toSvg());
         assertThat(folder.resolve("x.png")).hasBinaryContent(picture.toPng());
         assertThat(folder.resolve("dark.png")).hasBinaryContent(picture.toPng(Theme.DARK));
     }

@@ -9,11 +9,18 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PngTest {
+    @BeforeAll
+    static void thereIsAFont() {
+        Assumptions.assumeTrue(GraphPicture.canPaint(), "Java finds no font");
+    }
+
     @ParameterizedTest
     @EnumSource
     void showsWhatTheSvgShows(Theme theme) throws Exception {

@@ -83,8 +83,12 @@ public final class Main {
         GraphPicture picture = GraphPicture.of(graph);
         Files.createDirectories(pictures);
         picture.writeSvg(pictures.resolve(name + ".svg"));
-        picture.writePng(pictures.resolve(name + ".png"));
-        print("   Drawn: %s and .png", shown(pictures.resolve(name + ".svg")));
+        boolean canPaint = GraphPicture.canPaint();
+        if (canPaint) {
+            picture.writePng(pictures.resolve(name + ".png"));
+        }
+        String png = canPaint ? "and .png" : "(no PNG: Java finds no font)";
+        print("   Drawn: %s %s", shown(pictures.resolve(name + ".svg")), png);
     }
 
     /** The file, from where the program was started, if it lies there. */
