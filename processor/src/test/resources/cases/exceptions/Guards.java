@@ -40,6 +40,30 @@ final class Guards {
     throw new UnsupportedOperationException("y is " + y);
   }
 
+  static final class LengthException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    LengthException(int actual, int expected) {
+      super(actual + " instead of " + expected);
+    }
+  }
+
+  /** What an exception is made with is passed as it is. */
+  @Differentiable
+  static double dot(double[] a, double[] b) {
+    if (a.length != b.length) {
+      throw new LengthException(b.length, a.length);
+    }
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    if (sum < -1e9) {
+      throw new ArithmeticException(String.valueOf(sum));
+    }
+    return sum;
+  }
+
   /** A loop that gives up. */
   @Differentiable
   static double squareRoot(double a, int most) {

@@ -19,6 +19,15 @@ final class Exceptions {
     private static final long serialVersionUID = 1;
   }
 
+  /** The method would call another constructor than the generated class. */
+  static final class Chosen extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Chosen(long code) {}
+
+    private Chosen(int code) {}
+  }
+
   abstract static class Open extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
@@ -75,7 +84,7 @@ final class Exceptions {
 
   @Differentiable
   static double constructors(double x, int n) throws IOException {
-    if (n == 0) throw new Coded(n, "text");
+    if (n == 0) throw new Chosen(n);
     if (n == 1) throw new Coded("text");
     if (n == 2) throw new Coded();
     if (n == 3) throw new Open();
@@ -89,9 +98,9 @@ final class Exceptions {
   static double arguments(double x, int n) {
     if (n == 0) throw new IllegalStateException("text", new RuntimeException());
     if (n == 1) throw new IllegalStateException(new RuntimeException());
-    if (n == 2) throw new IndexOutOfBoundsException(n);
+    if (n == 2) throw new IndexOutOfBoundsException((byte) n);
     if (n == 3) throw new IllegalStateException((String) null);
-    if (n == 4) throw new IllegalStateException(String.valueOf(n));
+    if (n == 4) throw new IllegalStateException(String.valueOf(new char[n]));
     return x;
   }
 

@@ -25,13 +25,13 @@ final class Guards_squareRoot {
   static double value(double a, int most) {
     double x = a;
     int i = 0;
-    while (Math.abs(x * x - a) > 1e-14 * a) { // line 47
-      if (i == 10 * most) { // line 48
+    while (Math.abs(x * x - a) > 1e-14 * a) { // line 71
+      if (i == 10 * most) { // line 72
         throw new ArithmeticException("no convergence: x = " + x + " after " + i
-            + " iterations"); // line 49
+            + " iterations"); // line 73
       }
-      x = 0.5 * (x + a / x); // line 51
-      i++; // line 47
+      x = 0.5 * (x + a / x); // line 75
+      i++; // line 71
     }
     return x;
   }
@@ -40,7 +40,7 @@ final class Guards_squareRoot {
    * Returns the value and the gradient, by reverse mode.
    */
   static Gradient gradient(double a, int most) {
-    double[] xs = new double[16]; // line 47
+    double[] xs = new double[16]; // line 71
     double x = a;
     int i = 0;
     int trips = 0;
@@ -49,26 +49,26 @@ final class Guards_squareRoot {
         xs = Arrays.copyOf(xs, 2 * trips);
       }
       xs[trips] = x;
-      if (i == 10 * most) { // line 48
+      if (i == 10 * most) { // line 72
         throw new ArithmeticException("no convergence: x = " + x + " after " + i
-            + " iterations"); // line 49
+            + " iterations"); // line 73
       }
-      x = 0.5 * (x + a / x); // line 51
-      i++; // line 47
+      x = 0.5 * (x + a / x); // line 75
+      i++; // line 71
       trips++;
     }
     double dx = 1;
     double da = 0;
     while (trips > 0) {
       trips--;
-      double product = 0.5 * dx; // line 51
+      double product = 0.5 * dx; // line 75
       dx = product;
-      double xt = xs[trips]; // line 47
-      double quotient = product / xt; // line 51
+      double xt = xs[trips]; // line 71
+      double quotient = product / xt; // line 75
       da += quotient;
       dx -= a / xt * quotient;
     }
-    da += dx; // line 46
+    da += dx; // line 70
     return new Gradient(x, da);
   }
 
@@ -80,7 +80,7 @@ final class Guards_squareRoot {
    * @return the value
    */
   static double vjp(double a, int most, double seed, double[] dparameters) {
-    double[] xs = new double[16]; // line 47
+    double[] xs = new double[16]; // line 71
     double x = a;
     int i = 0;
     int trips = 0;
@@ -89,26 +89,26 @@ final class Guards_squareRoot {
         xs = Arrays.copyOf(xs, 2 * trips);
       }
       xs[trips] = x;
-      if (i == 10 * most) { // line 48
+      if (i == 10 * most) { // line 72
         throw new ArithmeticException("no convergence: x = " + x + " after " + i
-            + " iterations"); // line 49
+            + " iterations"); // line 73
       }
-      x = 0.5 * (x + a / x); // line 51
-      i++; // line 47
+      x = 0.5 * (x + a / x); // line 75
+      i++; // line 71
       trips++;
     }
     double dx = seed;
     double da = 0;
     while (trips > 0) {
       trips--;
-      double product = 0.5 * dx; // line 51
+      double product = 0.5 * dx; // line 75
       dx = product;
-      double xt = xs[trips]; // line 47
-      double quotient = product / xt; // line 51
+      double xt = xs[trips]; // line 71
+      double quotient = product / xt; // line 75
       da += quotient;
       dx -= a / xt * quotient;
     }
-    da += dx; // line 46
+    da += dx; // line 70
     dparameters[0] += da;
     return x;
   }
@@ -122,15 +122,15 @@ final class Guards_squareRoot {
     double x = a;
     int i = 0;
     double dx = da;
-    while (Math.abs(x * x - a) > 1e-14 * a) { // line 47
-      if (i == 10 * most) { // line 48
+    while (Math.abs(x * x - a) > 1e-14 * a) { // line 71
+      if (i == 10 * most) { // line 72
         throw new ArithmeticException("no convergence: x = " + x + " after " + i
-            + " iterations"); // line 49
+            + " iterations"); // line 73
       }
-      double quotient = a / x; // line 51
+      double quotient = a / x; // line 75
       double x2 = 0.5 * (x + quotient);
       dx = 0.5 * (dx + (da - quotient * dx) / x);
-      i++; // line 47
+      i++; // line 71
       x = x2;
     }
     return new Jvp(x, dx);

@@ -64,10 +64,12 @@ public enum Message {
     CHECKED_EXCEPTION(
             "'%s' is a checked exception, which the generated methods do not declare",
             "throw an unchecked one, IllegalArgumentException for example"),
-    EXCEPTION_ARGUMENT("an exception is made with one text or with nothing here", "pass a message, or no argument"),
+    EXCEPTION_ARGUMENT(
+            "an exception is made with texts, numbers, booleans and enum constants here",
+            "pass these, no byte or short among them, or no argument"),
     EXCEPTION_CONSTRUCTOR(
             "'%s' has no constructor for this that the generated class could call",
-            "declare one that takes nothing or one String, and is not private"),
+            "declare one for these arguments, and make none that takes as many private"),
     MESSAGE_PART("an array says nothing in a message", "name its elements"),
     SYNCHRONIZED_BLOCK("a synchronized block is not differentiated", "remove it: local variables need no lock"),
     LOCAL_CLASS("a class inside a differentiable method is not supported", "declare it outside the method"),

@@ -113,12 +113,25 @@ final class ExpressionWriter {
         return this;
     }
 
-    /** Writes {@code throw new …Exception(message)}. */
+    /** Writes {@code throw new …Exception(arguments)}. */
     ExpressionWriter raise(Statement.Raise raise) {
         line(raise.origin());
         out.add("throw new $T(", ClassNames.of(raise.type()));
-        List<Value> parts = raise.parts();
-        boolean isText = parts.size() < 2 || isText(parts.get(0)) || isText(parts.get(1));
+        for (int i = 0; i < raise.arguments().size(); i++) {
+            out.add(i == 0 ? "" : "," + space);
+            argument(raise.arguments().get(i));
+        }
+        out.add(")");
+        bytes += 16;
+        return this;
+    }
+
+    private void argument(List<Value> parts) {
+        if (parts.size() == 1) {
+            write(parts.get(0), ALONE, false);
+            return;
+        }
+        boolean isText = isText(parts.get(0)) || isText(parts.get(1));
         out.add(isText ? "" : "\"\"");
         for (int i = 0; i < parts.size(); i++) {
             out.add(i == 0 && isText ? "" : space + "+ ");
@@ -126,9 +139,6 @@ final class ExpressionWriter {
             write(parts.get(i), i == 0 && isText ? ADDITIVE : ADDITIVE + 1, false);
             bytes += 3;
         }
-        out.add(")");
-        bytes += 16;
-        return this;
     }
 
     private static boolean isText(Value part) {

@@ -114,8 +114,7 @@ public final class CompiledClasses {
                 if (e.getCause() instanceof StackOverflowError || e.getCause() instanceof OutOfMemoryError) {
                     throw (Error) e.getCause();
                 }
-                Throwable cause = e.getCause();
-                if (cause != null && Exits.isRefusal(cause)) {
+                if (e.getCause() instanceof NoSuchMethodError refused && Exits.isRefusal(refused)) {
                     throw new EvaluationException(
                             EvaluationException.Reason.ABSENT, method + " would end the compiler", e);
                 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Runs a verified function on boxed arguments. Each operation does what its row of the table does. */
 public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<Object> {
@@ -186,7 +187,17 @@ public final class Evaluator implements Statement.Cases<Void>, Expression.Cases<
 
     @Override
     public Void raise(Statement.Raise raise) {
-        throw Thrown.of(raise.type(), read(raise.parts()));
+        throw Thrown.of(
+                raise.type(), raise.arguments().stream().map(this::argument).toList());
+    }
+
+    /** What an exception is made with: a value as it is, or several as one text. */
+    private Optional<Object> argument(List<Value> parts) {
+        List<Object> contents = read(parts);
+        return Optional.ofNullable(
+                contents.size() == 1
+                        ? contents.get(0)
+                        : contents.stream().map(String::valueOf).collect(Collectors.joining()));
     }
 
     @Override

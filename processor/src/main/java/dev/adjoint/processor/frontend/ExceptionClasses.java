@@ -24,22 +24,51 @@ final class ExceptionClasses {
 
     /** What keeps a companion from making an exception of this class, with a message or without; empty if nothing. */
     Optional<Message> problem(TypeElement type, boolean hasMessage) {
+        Optional<Message> problem = classProblem(type);
+        if (problem.isPresent()) {
+            return problem;
+        }
+        return isMade(type)
+                        && constructor(type, hasMessage)
+                                .filter(this::isCalledByCompanion)
+                                .isPresent()
+                ? Optional.empty()
+                : Optional.of(Message.EXCEPTION_CONSTRUCTOR);
+    }
+
+    private Optional<Message> classProblem(TypeElement type) {
         if (!isA(type, Set.of("java.lang.Throwable"))) {
             return Optional.of(Message.NOT_AN_EXCEPTION);
         }
         if (!isA(type, UNCHECKED)) {
             return Optional.of(Message.CHECKED_EXCEPTION);
         }
-        if (!names.canBeNamedByCompanion(type)) {
-            return Optional.of(Message.PRIVATE_CLASS);
+        return names.canBeNamedByCompanion(type) ? Optional.empty() : Optional.of(Message.PRIVATE_CLASS);
+    }
+
+    /**
+     * As {@link #problem(TypeElement, boolean)}, for so many arguments of whatever types. The companion passes them
+     * with the types that they have in the user's class, so that javac chooses the same constructor there, if the same
+     * ones can be called.
+     */
+    Optional<Message> problem(TypeElement type, int arguments) {
+        Optional<Message> problem = classProblem(type);
+        if (problem.isPresent()) {
+            return problem;
         }
-        boolean isMade = !type.getModifiers().contains(Modifier.ABSTRACT) && !isInner(type);
-        return isMade
-                        && constructor(type, hasMessage)
-                                .filter(this::isCalledByCompanion)
-                                .isPresent()
+        List<ExecutableElement> candidates = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(constructor -> constructor.getParameters().size() == arguments
+                        || (constructor.isVarArgs()
+                                && constructor.getParameters().size() <= arguments + 1))
+                .filter(names::isAccessible)
+                .toList();
+        return isMade(type) && !candidates.isEmpty() && candidates.stream().allMatch(this::isCalledByCompanion)
                 ? Optional.empty()
                 : Optional.of(Message.EXCEPTION_CONSTRUCTOR);
+    }
+
+    private static boolean isMade(TypeElement type) {
+        return !type.getModifiers().contains(Modifier.ABSTRACT) && !isInner(type);
     }
 
     /** Whether an object of the class belongs to one of another class. */

@@ -66,7 +66,8 @@ public final class Printer implements Statement.Cases<Void> {
 
     @Override
     public Void raise(Statement.Raise raise) {
-        line(("throw " + raise.type() + " " + list(raise.parts())).stripTrailing() + notes(raise.origin()));
+        String arguments = raise.arguments().stream().map(this::list).collect(Collectors.joining("; "));
+        line(("throw " + raise.type() + " " + arguments).stripTrailing() + notes(raise.origin()));
         return null;
     }
 

@@ -133,7 +133,12 @@ public abstract class Rewriter {
 
                 @Override
                 public Void raise(Statement.Raise raise) {
-                    out.add(new Statement.Raise(raise.type(), current(raise.parts()), raise.origin()));
+                    out.add(new Statement.Raise(
+                            raise.type(),
+                            raise.arguments().stream()
+                                    .map(parts -> current(parts))
+                                    .toList(),
+                            raise.origin()));
                     return null;
                 }
             });

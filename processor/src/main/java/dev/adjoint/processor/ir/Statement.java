@@ -229,13 +229,13 @@ public sealed interface Statement {
     }
 
     /**
-     * Throws {@code new type(parts)}: what follows in the block is not reached.
+     * Throws {@code new type(arguments)}: what follows in the block is not reached.
      *
-     * @param parts of the message, put together as text; empty where the exception is made without one
+     * @param arguments each a value that is passed as it is, or several that are put together as text
      */
-    record Raise(ClassReference type, List<Value> parts, Origin origin) implements Statement {
+    record Raise(ClassReference type, List<List<Value>> arguments, Origin origin) implements Statement {
         public Raise {
-            parts = List.copyOf(parts);
+            arguments = arguments.stream().map(List::copyOf).toList();
         }
 
         @Override
@@ -245,7 +245,7 @@ public sealed interface Statement {
 
         @Override
         public List<Value> operands() {
-            return parts;
+            return arguments.stream().flatMap(List::stream).toList();
         }
 
         @Override

@@ -128,7 +128,7 @@ public final class Verifier implements Statement.Cases<Void> {
 
     @Override
     public Void raise(Statement.Raise raise) {
-        for (Value part : raise.parts()) {
+        for (Value part : raise.operands()) {
             read(part);
             require(part.role() == Role.PRIMAL, () -> "the derivative " + part + " in a message");
         }

@@ -64,6 +64,53 @@ class ExceptionsTest {
                 """, 3);
     }
 
+    /** Each overload says which one it is: the companion must call the one that the method calls. */
+    @Test
+    void argumentsKeepTheirTypes() {
+        check("""
+                enum Code { FIRST, SECOND }
+                static class Coded extends IllegalArgumentException {
+                    private static final long serialVersionUID = 1;
+                    Coded(int a, int b) { super("ints " + a + " " + b); }
+                    Coded(long a, int b) { super("long and int " + a + " " + b); }
+                    Coded(double a, double b) { super("doubles " + a + " " + b); }
+                    Coded(Code c, Object... rest) { super(c + " " + java.util.Arrays.toString(rest)); }
+                    Coded(int a) { super("int " + a); }
+                    Coded(char a) { super("char " + a); }
+                    Coded(float a) { super("float " + a); }
+                    Coded(Object a) { super("object " + a); }
+                    Coded(String text, boolean b) { super(text + " " + b); }
+                }
+                static final char LETTER = 'l';
+                static double f(double x, double y, int n) {
+                    char c = (char) ('a' + n);
+                    if (n == 0) throw new Coded(n, 2);
+                    if (n == 1) throw new Coded((long) n, 2);
+                    if (n == 2) throw new Coded(1L, n);
+                    if (n == 3) throw new Coded(n, x * y);
+                    if (n == 4) throw new Coded(Code.SECOND, n, x * 2, "n = " + n, n > 3, c, 1L, 2f);
+                    if (n == 5) throw new Coded(c);
+                    if (n == 6) throw new Coded(LETTER);
+                    if (n == 7) throw new Coded(c + 1);
+                    if (n == 8) throw new Coded(x);
+                    if (n == 9) throw new Coded(1.5f);
+                    if (n == 10) throw new Coded("n" + n, x > y);
+                    if (n == 11) throw new Coded(n++, n++);
+                    if (n == 12) throw new Coded(Code.FIRST);
+                    if (n == 13) throw new Coded(12 / (n - 13), n);
+                    if (n == 14) throw new Coded(n > 3 ? 1 : 2.5, n);
+                    if (n == 15) throw new IndexOutOfBoundsException(n);
+                    if (n == 16) throw new AssertionError(x);
+                    if (n == 17) throw new AssertionError(c);
+                    if (n == 18) throw new AssertionError(n > 3);
+                    if (n == 19) throw new IllegalStateException(String.valueOf(n));
+                    if (n == 20) throw new IllegalStateException("x " + String.valueOf(x) + String.valueOf(c) + n);
+                    if (n == 21) throw new java.util.MissingResourceException("text", "name" + n, "key");
+                    return x * y * n;
+                }
+                """, 23);
+    }
+
     @Test
     void aMessageThatBeginsWithTwoNumbers() {
         check("""
