@@ -16,6 +16,10 @@ import java.util.function.Supplier;
  * Files.writeString(Path.of("neuron.dot"), graph.toDot());
  * }</pre>
  *
+ * <p>The backward pass is done with numbers: where an adjoint or a partial derivative is exactly 0, nothing goes on. So
+ * an adjoint here is 0 where {@code gradient} may give NaN, for 0 times infinity: that of {@code y} in
+ * {@code Math.sqrt(x * y)} at (0, 2).
+ *
  * <p>A graph is not safe for use by several threads at once.
  */
 public final class ComputationGraph {
@@ -135,6 +139,9 @@ public final class ComputationGraph {
         }
         next--;
         Node node = order.get(next);
+        if (node.grad() == 0) {
+            return node; // Nothing goes on from here, also where a partial derivative is infinite.
+        }
         for (int i = 0; i < node.operands().size(); i++) {
             Node operand = node.operands().get(i);
             double partial = node.partials().get(i);
@@ -184,7 +191,10 @@ public final class ComputationGraph {
         return MermaidText.of(excerpt(most));
     }
 
-    /** The graph as JSON (RFC 8259): numbers that are not finite are strings. */
+    /**
+     * The graph as JSON (RFC 8259): numbers that are not finite are strings, adjoints that are not known, since nodes
+     * were left out, are null.
+     */
     public String toJson() {
         return JsonText.of(this);
     }

@@ -8,7 +8,9 @@ final class JsonText {
     private JsonText() {}
 
     static String of(ComputationGraph graph) {
-        String nodes = graph.nodes().stream().map(JsonText::node).collect(Collectors.joining(",\n    "));
+        String nodes = graph.nodes().stream()
+                .map(node -> node(node, graph.leftOut() == 0))
+                .collect(Collectors.joining(",\n    "));
         return """
                 {
                   "name": %s,
@@ -21,7 +23,7 @@ final class JsonText {
                 """.formatted(string(graph.name()), graph.output().id(), graph.leftOut(), nodes);
     }
 
-    private static String node(Node node) {
+    private static String node(Node node, boolean isGradKnown) {
         List<String> operands = node.operands().stream()
                 .map(operand -> String.valueOf(operand.id()))
                 .toList();
@@ -34,7 +36,7 @@ final class JsonText {
                         operands,
                         node.partials().stream().map(JsonText::number).toList(),
                         number(node.data()),
-                        number(node.grad()),
+                        isGradKnown ? number(node.grad()) : "null",
                         node.line(),
                         node.iterations());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -73,27 +74,43 @@ public record Listing(List<CodeLine> lines, Map<Value, String> names) {
         return (int) line.chars().filter(c -> c != ' ').count();
     }
 
+    /** The lines of the member, and of each piece where it is called. */
     private static List<String> body(String text, String member) {
         // The pieces have names that nothing else has: a dollar sign or an underscore is no digit.
         Pattern declaration =
-                Pattern.compile("  (?:\\w+ )*static .*\\b" + Pattern.quote(member) + "(?:Part\\d+)?\\(.*");
-        List<String> body = new ArrayList<>();
-        boolean isInside = false;
+                Pattern.compile("  (?:\\w+ )*static .*\\b(" + Pattern.quote(member) + "(?:Part\\d+)?)\\(.*");
+        Map<String, List<String>> bodies = new HashMap<>();
+        String method = "";
         boolean isHead = false;
         for (String line : text.split("\n", -1)) {
-            if (!isInside && !isHead) {
-                isHead = declaration.matcher(line).matches();
+            Matcher head = declaration.matcher(line);
+            if (method.isEmpty() && head.matches()) {
+                method = head.group(1);
+                isHead = true;
             }
             if (isHead) {
-                isInside = line.endsWith("{");
-                isHead = !isInside;
-            } else if (isInside && line.equals(INDENT + "}")) {
-                isInside = false;
-            } else if (isInside) {
-                body.add(line);
+                isHead = !line.endsWith("{");
+            } else if (!method.isEmpty() && line.equals(INDENT + "}")) {
+                method = "";
+            } else if (!method.isEmpty()) {
+                bodies.computeIfAbsent(method, unused -> new ArrayList<>()).add(line);
+            }
+        }
+        List<String> body = new ArrayList<>();
+        for (String line : bodies.getOrDefault(member, List.of())) {
+            body.add(line);
+            int arguments = line.indexOf('(');
+            if (arguments > 0) {
+                body.addAll(
+                        bodies.getOrDefault(piece(line.substring(0, arguments).strip(), member), List.of()));
             }
         }
         return body;
+    }
+
+    /** The name of a piece that is called; empty if it is another method. */
+    private static String piece(String called, String member) {
+        return called.startsWith(member + "Part") ? called : "";
     }
 
     private static void add(String line, Optional<Marks.Mark> mark, List<String> unfinished, List<CodeLine> code) {

@@ -48,8 +48,37 @@ final class Columns {
             }
             Listing.Pass own = lines.get(i).pass();
             passes[i] = closes ? passes[innermost] : own == Listing.Pass.AS_BEFORE ? last : own;
+            if (around[i] >= 0 && passes[around[i]] == Listing.Pass.REVERSE) {
+                passes[i] = Listing.Pass.REVERSE; // It counts the turns back.
+            }
             last = passes[i];
         }
+        for (int i = 1; i < lines.size(); i++) {
+            if (isCounter(i) && isInReverse(i)) {
+                passes[i] = Listing.Pass.REVERSE;
+            }
+        }
+    }
+
+    /** Whether a line sets an integer, which bears no mark of the pass that needs it. */
+    private boolean isCounter(int i) {
+        return passes[i] == Listing.Pass.FORWARD
+                && constructs[i] < 0
+                && lines.get(i).text().strip().startsWith("int ");
+    }
+
+    /** Whether a line stands after one of the reverse pass, in the same block, and only such lines follow it. */
+    private boolean isInReverse(int line) {
+        boolean isAfter = false;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean isBeside = i != line && around[i] == around[line];
+            if (isBeside && i < line) {
+                isAfter = passes[i] == Listing.Pass.REVERSE;
+            } else if (isBeside && passes[i] == Listing.Pass.FORWARD && !isCounter(i)) {
+                return false;
+            }
+        }
+        return isAfter;
     }
 
     /** The lines of a pass. */

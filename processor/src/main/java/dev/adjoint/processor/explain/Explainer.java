@@ -1,6 +1,5 @@
 package dev.adjoint.processor.explain;
 
-import dev.adjoint.processor.analysis.Activity;
 import dev.adjoint.processor.derive.Residuals;
 import dev.adjoint.processor.emit.Listing;
 import dev.adjoint.processor.hazards.Contribution;
@@ -99,12 +98,7 @@ public final class Explainer {
                                 prepared,
                                 work.code().names())
                         .rows(work.residuals()),
-                Variables.of(
-                        work.source(),
-                        work.groups(),
-                        work.active(),
-                        Activity.of(work.source(), work.active()),
-                        heading::contains),
+                Variables.of(work.source(), work.groups(), work.active(), heading::contains),
                 optimisations(work));
     }
 

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 
 /** How the reverse pass comes by what it reads of the forward pass: what of that is left in the optimised code. */
 final class Stored {
+    private static final int MOST_READERS = 6;
+
     private final Function source;
     private final Wording wording;
     private final Map<Value, String> names;
@@ -39,6 +41,8 @@ final class Stored {
     private final Set<Origin> arraysRead = new HashSet<>();
     private final List<Statement.Call> copies = new ArrayList<>();
     private final Set<Value> constants = new HashSet<>();
+    /** What a branch or a conversion only hands on, by what it is handed on as. */
+    private final Map<Value, Value> originals = new HashMap<>();
 
     /**
      * The storage of a derived function.
@@ -54,6 +58,7 @@ final class Stored {
         this.counted = Counted.of(source);
         defined.addAll(derived.parameters());
         collect(derived.body());
+        readInReverse.addAll(derived.results().subList(1, derived.results().size()));
         ofSource.addAll(source.parameters());
         for (Statement statement : source.body().allStatements()) {
             ofSource.addAll(statement.defined());
@@ -62,6 +67,8 @@ final class Stored {
                 ofSource.addAll(loop.carried());
             } else if (statement instanceof Statement.Let let && isConstant(let.expression())) {
                 constants.add(let.value());
+            } else if (statement instanceof Statement.Let let && Wording.isImplicit(let.expression())) {
+                originals.put(let.value(), let.expression().operands().get(0));
             }
         }
     }
@@ -87,12 +94,15 @@ final class Stored {
             } else if (statement instanceof Statement.Call call && isCopy(call)) {
                 copies.add(call);
             }
-            statement.blocks().forEach(inner -> {
-                if (isDerivative(statement)) {
-                    readInReverse.addAll(inner.results());
+            for (Block inner : statement.blocks()) {
+                List<Value> yields = inner.results();
+                for (int i = 0; i < yields.size() && i < statement.defined().size(); i++) {
+                    if (statement.defined().get(i).role() == Role.DERIVATIVE) {
+                        readInReverse.add(yields.get(i));
+                    }
                 }
                 collect(inner);
-            });
+            }
         }
     }
 
@@ -126,6 +136,9 @@ final class Stored {
 
     /** The rows, what costs most first. */
     List<MethodReport.Storage> rows(Residuals residuals) {
+        residuals.all().stream()
+                .filter(residual -> residual.kind() == Residuals.Kind.HANDED_OUT)
+                .forEach(residual -> originals.put(residual.source(), residual.value()));
         Map<Key, Set<Integer>> readers = new LinkedHashMap<>();
         for (Residuals.Residual residual : residuals.all()) {
             key(residual).ifPresent(key -> {
@@ -154,17 +167,20 @@ final class Stored {
         if (lines.isEmpty()) {
             return "";
         }
-        String numbers = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String numbers = lines.stream().limit(MOST_READERS).map(String::valueOf).collect(Collectors.joining(", "));
+        if (lines.size() > MOST_READERS) {
+            numbers += " and " + (lines.size() - MOST_READERS) + " more";
+        }
         return "; read by the derivative of line" + (lines.size() == 1 ? " " : "s ") + numbers;
     }
 
     private Optional<Key> key(Residuals.Residual residual) {
-        Value value = residual.value();
+        Value value = original(residual.value());
         if (constants.contains(value)) {
             return Optional.empty();
         }
         if (!ofSource.contains(value)) {
-            return residual.kind() == Residuals.Kind.KEPT ? kept(residual) : Optional.empty();
+            return residual.kind() == Residuals.Kind.KEPT ? kept(value, residual) : Optional.empty();
         }
         Optional<Key> own = switch (residual.kind()) {
             case THERE -> Optional.empty();
@@ -175,19 +191,28 @@ final class Stored {
                                 value, "the branch that computes it hands it out as a variable, 0 on the other way"))
                         : Optional.empty();
             case COMPUTED_AGAIN ->
-                defined.contains(residual.source())
+                defined.contains(residual.source()) && value == residual.value()
                         ? Optional.of(row(
                                 value,
                                 MethodReport.Storage.Kind.RECOMPUTED,
                                 "computed again" + as(value) + ", which is cheaper than to keep it"))
                         : Optional.empty();
-            case KEPT -> kept(residual);
+            case KEPT -> kept(value, residual);
         };
-        if (own.isPresent() || !readInReverse.contains(value)) {
+        boolean isRead = readInReverse.contains(value) || readInReverse.contains(residual.value());
+        if (own.isPresent() || !isRead) {
             return own;
         }
         boolean isParameter = source.parameters().contains(value);
         return Optional.of(available(value, isParameter ? "a parameter" : "it is still there"));
+    }
+
+    private Value original(Value value) {
+        Value original = value;
+        while (originals.containsKey(original)) {
+            original = originals.get(original);
+        }
+        return original;
     }
 
     private String as(Value value) {
@@ -203,15 +228,18 @@ final class Stored {
         return new Key(wording.of(value), value.line(), kind, why, "", "");
     }
 
-    private Optional<Key> kept(Residuals.Residual residual) {
+    private Optional<Key> kept(Value value, Residuals.Residual residual) {
         boolean isRead = arraysRead.contains(residual.source().origin());
         if (!isRead && !defined.contains(residual.source())) {
             return Optional.empty();
         }
         Statement.Loop loop = residual.loop().orElseThrow();
-        Value value = residual.value();
         String turns = "turns of the loop of line " + loop.line() + turns(loop);
-        String bytes = size(value.type()) + " bytes · " + turns;
+        int size = size(value.type());
+        String bytes = size + (size == 1 ? " byte · " : " bytes · ") + turns;
+        if (value.type().isArray()) {
+            bytes = "the array of each turn, and a reference to it · " + turns;
+        }
         bytes += switch (residual.growth()) {
             case NONE -> "";
             case DOUBLES -> "; the array is doubled as it grows";
@@ -220,28 +248,59 @@ final class Stored {
         String why = isRead
                 ? "each turn has another one, and it would take more than a few cheap operations to compute it again"
                 : "what read it was found not to be needed, though it is still written";
-        String what = ofSource.contains(value) ? wording.of(value) : "∂ of the call of line " + value.line();
+        String what = ofSource.contains(value) ? wording.of(value) : unknown(value);
         String array = names.getOrDefault(
                 residual.source(), String.valueOf(residual.source().name()));
         return Optional.of(new Key(what, value.line(), MethodReport.Storage.Kind.STORED, why, array, bytes));
     }
 
-    /** The number of turns in parentheses, where it is simple. */
+    /** What is not the method's own: it was added before the method was derived. */
+    private static String unknown(Value value) {
+        if (value.role() == Role.DERIVATIVE) {
+            return value.type().isArray()
+                    ? "adjoints of the array of line " + value.line()
+                    : "∂ of the call of line " + value.line();
+        }
+        return value.name() == null ? "a value of line " + value.line() : value.name();
+    }
+
+    /** The number of turns in parentheses, where the loop counts. */
     private String turns(Statement.Loop loop) {
         return Optional.ofNullable(loops.get(loop.condition()))
                 .flatMap(counted::of)
-                .filter(count -> !count.includesBound() && Math.abs(count.step()) == 1)
-                .map(count -> {
-                    OptionalInt start = counted.constant(count.start());
-                    String bound = wording.of(count.bound());
-                    String from = wording.of(count.start());
-                    if (count.step() < 0) {
-                        return from + " - " + bound;
-                    }
-                    return start.orElse(1) == 0 ? bound : bound + " - " + from;
-                })
+                .map(this::turns)
                 .map(number -> " (" + number + ")")
                 .orElse("");
+    }
+
+    private String turns(Counted.Count count) {
+        boolean isUp = count.step() > 0;
+        String start = number(count.start(), count);
+        String bound = number(count.bound(), count);
+        String distance = isUp ? minus(bound, start) : minus(start, bound);
+        if (count.includesBound()) {
+            distance += " + 1";
+        }
+        int step = Math.abs(count.step());
+        return step == 1 ? distance : "(" + distance + ") / " + step + ", rounded up";
+    }
+
+    private static String minus(String from, String subtracted) {
+        if (subtracted.equals("0")) {
+            return from;
+        }
+        return from + " - " + (subtracted.contains(" ") ? "(" + subtracted + ")" : subtracted);
+    }
+
+    /** A number by its digits; a value that has the counter's name by how it is computed. */
+    private String number(Value value, Counted.Count count) {
+        OptionalInt constant = counted.constant(value);
+        if (constant.isPresent()) {
+            return String.valueOf(constant.getAsInt());
+        }
+        boolean isCounters =
+                value.name() != null && value.name().equals(count.carried().name());
+        return isCounters && !source.parameters().contains(value) ? wording.computation(value) : wording.of(value);
     }
 
     private static int size(Type type) {

@@ -1,6 +1,7 @@
 package dev.adjoint.processor.explain;
 
 import dev.adjoint.processor.analysis.Activity;
+import dev.adjoint.processor.hazards.Contribution;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.ParameterGroup;
@@ -22,13 +23,17 @@ import java.util.function.Predicate;
 
 /** The user's variables: which of them vary with what is differentiated, and why. */
 final class Variables {
+    private static final String NOT_PASSED_ON = ", but no derivative passes from it to the result";
+
     private final Function function;
     private final Activity activity;
+    private final Predicate<Value> contributes;
     private final Map<Value, Statement> definitions = new HashMap<>();
 
-    private Variables(Function function, Activity activity) {
+    private Variables(Function function, Activity activity, Predicate<Value> contributes) {
         this.function = function;
         this.activity = activity;
+        this.contributes = contributes;
         for (Statement statement : function.body().allStatements()) {
             statement.defined().forEach(value -> definitions.put(value, statement));
             if (statement instanceof Statement.Loop loop) {
@@ -43,32 +48,31 @@ final class Variables {
      * @param isWritten whether the user wrote a name
      */
     static List<MethodReport.Variable> of(
-            Function function,
-            List<ParameterGroup> groups,
-            Collection<Value> active,
-            Activity activity,
-            Predicate<String> isWritten) {
+            Function function, List<ParameterGroup> groups, Collection<Value> active, Predicate<String> isWritten) {
+        Activity activity = Activity.of(function, active);
+        Predicate<Value> contributes = Contribution.of(function, active);
         List<MethodReport.Variable> variables = new ArrayList<>();
         for (ParameterGroup group : groups) {
             for (Value parameter : group.values()) {
-                variables.add(parameter(group.path(parameter).orElse(group.name()), parameter, active));
+                String name = group.path(parameter).orElse(group.name());
+                variables.add(parameter(name, parameter, active.contains(parameter), contributes.test(parameter)));
             }
         }
-        variables.addAll(new Variables(function, activity).locals(isWritten));
+        variables.addAll(new Variables(function, activity, contributes).locals(isWritten));
         return variables;
     }
 
-    private static MethodReport.Variable parameter(String name, Value parameter, Collection<Value> active) {
-        boolean isActive = active.contains(parameter);
+    private static MethodReport.Variable parameter(
+            String name, Value parameter, boolean isDifferentiated, boolean contributes) {
         String why;
-        if (isActive) {
-            why = "a parameter that is differentiated";
+        if (isDifferentiated) {
+            why = "a parameter that is differentiated" + (contributes ? "" : NOT_PASSED_ON);
         } else if (parameter.type().isReal()) {
             why = "a parameter that is a constant";
         } else {
             why = nature(parameter.type());
         }
-        return new MethodReport.Variable(name, type(parameter), Origin.NO_LINE, isActive, why);
+        return new MethodReport.Variable(name, type(parameter), Origin.NO_LINE, contributes, why);
     }
 
     private static String type(Value value) {
@@ -109,14 +113,16 @@ final class Variables {
 
     private MethodReport.Variable local(String name, List<Value> values) {
         Value first = values.get(0);
-        boolean isActive = values.stream().anyMatch(activity::isActive);
+        boolean varies = values.stream().anyMatch(activity::isActive);
+        boolean isActive = values.stream().anyMatch(contributes);
         String why;
-        if (isActive) {
+        if (varies) {
             Set<String> sources = new LinkedHashSet<>();
             Set<Value> seen = new HashSet<>();
             values.stream().filter(activity::isActive).forEach(value -> sources(value, sources, seen));
             sources.remove(name);
-            why = sources.isEmpty() ? "varies" : "varies with " + String.join(", ", sources);
+            why = (sources.isEmpty() ? "varies" : "varies with " + String.join(", ", sources))
+                    + (isActive ? "" : NOT_PASSED_ON);
         } else if (first.type().isReal()) {
             why = "depends on nothing that is differentiated";
         } else {

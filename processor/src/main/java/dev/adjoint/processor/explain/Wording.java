@@ -130,8 +130,9 @@ final class Wording {
     }
 
     /** Whether it is a conversion that Java does by itself. */
-    private static boolean isImplicit(Expression.Apply apply) {
-        return Table.isConversion(apply.primitive())
+    static boolean isImplicit(Expression expression) {
+        return expression instanceof Expression.Apply apply
+                && Table.isConversion(apply.primitive())
                 && apply.type() == Type.DOUBLE
                 && apply.arguments().get(0).type() != Type.DOUBLE;
     }

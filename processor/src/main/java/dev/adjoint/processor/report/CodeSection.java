@@ -39,13 +39,17 @@ final class CodeSection {
         }
         html.close().close().line();
         generated("forward", "Forward pass", report.forward());
-        generated("reverse", isForwardMode() ? "Tangents, by forward mode" : "Reverse pass", report.reverse());
+        generated("reverse", derivative(), report.reverse());
         html.close().line();
         html.close().line();
     }
 
-    private boolean isForwardMode() {
-        return report.member().equals("jvp");
+    private String derivative() {
+        return switch (report.member()) {
+            case "jvp", "packedDirectional" -> "Tangents, by forward mode";
+            case "trace" -> "What is recorded";
+            default -> "Reverse pass";
+        };
     }
 
     private void openPanel(String id, String title, String where) {

@@ -8,15 +8,18 @@ import java.util.List;
 final class MathematicsSection {
     private MathematicsSection() {}
 
-    static void write(Html html, List<Step> steps) {
+    static void write(Html html, List<Step> steps, boolean hasReverse) {
         Section.open(html, "mathematics", "Mathematics of each step");
         if (steps.isEmpty()) {
             html.element("p", "Nothing is computed from what varies.").line();
         } else {
             html.element(
                             "p",
-                            "How much the result of a step changes with each of its operands. The reverse pass multiplies"
-                                    + " the adjoint of the result by it and adds that to the adjoint of the operand.",
+                            "How much the result of a step changes with each of its operands."
+                                    + (hasReverse
+                                            ? " The reverse pass multiplies the adjoint of the result by it and adds"
+                                                    + " that to the adjoint of the operand."
+                                            : ""),
                             "class",
                             "lead")
                     .line();

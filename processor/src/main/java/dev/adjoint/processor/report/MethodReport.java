@@ -43,6 +43,14 @@ public record MethodReport(
         optimisations = List.copyOf(optimisations);
     }
 
+    /** Whether the code that is shown has a reverse pass. */
+    boolean hasReverse() {
+        return member.equals("gradient")
+                || member.equals("vjp")
+                || member.startsWith("packedGradient")
+                || member.startsWith("packedVjp");
+    }
+
     /**
      * Lines of the user's file that follow one another.
      *

@@ -32,9 +32,13 @@ public final class ReportPage {
         PageHeader.write(html, report, index);
         html.open("main").line();
         CodeSection.write(html, report);
-        MathematicsSection.write(html, report.steps());
+        MathematicsSection.write(html, report.steps(), report.hasReverse());
         GraphSection.write(html, report.graph());
-        StorageSection.write(html, report.storage());
+        if (report.hasReverse()) {
+            StorageSection.write(html, report.storage());
+        } else {
+            StorageSection.writeNone(html, report.member());
+        }
         VariablesSection.write(html, report.variables());
         OptimisationsSection.write(html, report.optimisations());
         html.close().line();

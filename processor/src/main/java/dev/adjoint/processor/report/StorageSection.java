@@ -8,6 +8,18 @@ import java.util.List;
 final class StorageSection {
     private StorageSection() {}
 
+    /** The section of a member that has no reverse pass. */
+    static void writeNone(Html html, String member) {
+        Section.open(html, "storage", "What is stored for the reverse pass");
+        html.open("p", "class", "lead").element("strong", "Nothing is stored.");
+        html.text(" ")
+                .element("code", member)
+                .text(" has no reverse pass.")
+                .close()
+                .line();
+        html.close().line();
+    }
+
     static void write(Html html, List<Storage> storage) {
         Section.open(html, "storage", "What is stored for the reverse pass");
         int stored = of(storage, Kind.STORED).size();
