@@ -42,9 +42,9 @@ public final class KinkCheck {
 
     /** What the slope does. */
     public enum Answer {
-        /** It jumps where the value does not. */
+        /** It jumps at a place where the value does not. */
         KINK,
-        /** It jumps with the value. */
+        /** It jumps with the value, at the first place where it jumps. */
         JUMP,
         /** It is the same on both sides of every place that was found. */
         SMOOTH,
@@ -79,10 +79,10 @@ public final class KinkCheck {
                     continue;
                 }
                 places++;
-                if (here.get() == Answer.KINK) {
-                    return Answer.KINK;
+                if (here.get() == Answer.KINK || here.get() == Answer.JUMP) {
+                    return here.get();
                 }
-                answer = answer == Answer.JUMP ? answer : here.get();
+                answer = answer == Answer.SMOOTH ? answer : here.get();
             }
         }
         return answer;
