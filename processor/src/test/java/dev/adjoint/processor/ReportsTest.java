@@ -183,7 +183,7 @@ class ReportsTest {
                 .containsEntry("z", "active: varies with s, a")
                 .containsEntry("a", "active: varies with z, w")
                 .containsEntry("b", "inactive: depends on nothing that is differentiated")
-                .containsEntry("unused", "active: varies with z");
+                .containsEntry("unused", "inactive: varies with z, but no derivative passes from it to the result");
     }
 
     @Test
@@ -224,6 +224,82 @@ class ReportsTest {
                         "arithmetic made simpler: factors of 1, terms of 0, signs, powers",
                         1,
                         List.of("(1 - o * o) * 1 → 1 - o * o (line 6)")));
+    }
+
+    private static Map<String, String> bytes(String... body) {
+        List<String> lines =
+                new ArrayList<>(List.of("  @Differentiable", "  static double f(double[] a, int lo, int hi) {"));
+        lines.addAll(List.of(body));
+        lines.add("  }");
+        return report(lines.toArray(String[]::new)).storage().stream()
+                .filter(row -> row.kind() == MethodReport.Storage.Kind.STORED)
+                .collect(Collectors.toMap(MethodReport.Storage::value, MethodReport.Storage::bytes));
+    }
+
+    private static Map<String, String> bytesOfLoop(String head) {
+        return bytes("    double s = a[0];", "    for (" + head + ") { s = Math.sin(s); }", "    return s;");
+    }
+
+    @Test
+    void theBytesOfWhatIsKeptAreAFormulaOfTheTurns() {
+        String kept = "8 bytes · turns of the loop of line 6 ";
+        assertThat(bytesOfLoop("int i = lo; i < hi; i++").get("s")).startsWith(kept + "(hi - lo)");
+        assertThat(bytesOfLoop("int i = 3; i <= 10; i++").get("s")).startsWith(kept + "(10 - 3 + 1)");
+        assertThat(bytesOfLoop("int i = 20; i > 2; i--").get("s")).startsWith(kept + "(20 - 2)");
+        assertThat(bytesOfLoop("int i = 0; i < hi; i += 2").get("s")).startsWith(kept + "(hi / 2, rounded up)");
+    }
+
+    @Test
+    void whatABranchHandsOutToATapeIsCalledByItsOwnName() {
+        assertThat(bytes(
+                        "    double s = 0;",
+                        "    for (int i = 0; i < a.length; i++) {",
+                        "      if (a[i] == 7) continue;",
+                        "      s = Math.sqrt(a[i]) * s + 1;",
+                        "    }",
+                        "    return s;"))
+                .containsKey("sqrt(a[i])");
+    }
+
+    @Test
+    void theReturnOfADerivativeReadsWhatItReturns() {
+        MethodReport report = report(
+                "  @Differentiable",
+                "  static double f(boolean c, double x, double y) {",
+                "    double r;",
+                "    if (c) { r = x * y; } else { r = x; }",
+                "    return r;",
+                "  }");
+        assertThat(report.storage()).extracting(MethodReport.Storage::value).contains("x", "y");
+    }
+
+    @Test
+    void codeInPiecesIsShownInItsOrderAndHandsItsVariablesOn() {
+        List<String> lines =
+                new ArrayList<>(List.of("  @Differentiable", "  static double tall(double x) {", "    double y = x;"));
+        for (int i = 0; i < 700; i++) {
+            lines.add("    y = Math.sin(y) * x + " + i + ";");
+        }
+        lines.addAll(List.of("    return y;", "  }"));
+        MethodReport report = report(lines.toArray(String[]::new));
+        assertThat(report.storage().get(0).value()).isEqualTo("what a later piece of the code reads");
+        assertThat(report.storage().get(0).bytes()).matches("8 bytes · \\d+");
+        assertThat(report.reverse().get(report.reverse().size() - 1).text()).startsWith("return new Gradient(");
+        assertThat(report.forward().get(0).text()).startsWith("double[] state = new double[");
+    }
+
+    @Test
+    void aLoopThatCountsBackIsWhollyInTheReversePass() {
+        MethodReport report = report(
+                "  @Differentiable",
+                "  static double f(double s, int lo, int hi) {",
+                "    for (int i = lo; i < hi; i++) { s = Math.sin(s); }",
+                "    return s;",
+                "  }");
+        assertThat(report.forward())
+                .extracting(MethodReport.CodeLine::text)
+                .noneMatch(text -> text.contains("i--") || text.contains("i > lo"));
+        assertThat(report.reverse()).extracting(MethodReport.CodeLine::text).anyMatch(text -> text.contains("i--"));
     }
 
     @Test

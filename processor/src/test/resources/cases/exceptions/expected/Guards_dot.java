@@ -6,6 +6,10 @@ import javax.annotation.processing.Generated;
 /**
  * The value of {@link Guards#dot}
  * and its exact derivatives with respect to {@code a}, {@code b}.
+ *
+ * <p>A comment names the line of the method's file that the code comes from.
+ * Reverse mode goes back from the result: {@code dx} is its derivative with respect to {@code x}.
+ * In {@code jvp}, {@code dx} is the derivative of {@code x} along the direction.
  */
 @Generated("dev.adjoint.processor.DifferentiableProcessor")
 final class Guards_dot {

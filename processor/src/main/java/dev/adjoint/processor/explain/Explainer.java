@@ -92,14 +92,18 @@ public final class Explainer {
                 columns.of(Listing.Pass.REVERSE),
                 Steps.of(work.primal(), primal, contributes),
                 Graph.of(work.primal(), primal, contributes),
-                new Stored(
-                                work.prepared(),
-                                work.derived(),
-                                prepared,
-                                work.code().names())
-                        .rows(work.residuals()),
+                storage(work, prepared),
                 Variables.of(work.source(), work.groups(), work.active(), heading::contains),
                 optimisations(work));
+    }
+
+    private static List<MethodReport.Storage> storage(Work work, Wording prepared) {
+        List<MethodReport.Storage> rows =
+                new ArrayList<>(HandedOn.of(work.code().lines()));
+        Stored stored = new Stored(
+                work.prepared(), work.derived(), prepared, work.code().names());
+        rows.addAll(stored.rows(work.residuals()));
+        return rows;
     }
 
     private static List<MethodReport.Optimisation> optimisations(Work work) {

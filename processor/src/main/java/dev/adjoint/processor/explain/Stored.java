@@ -282,7 +282,8 @@ final class Stored {
             distance += " + 1";
         }
         int step = Math.abs(count.step());
-        return step == 1 ? distance : "(" + distance + ") / " + step + ", rounded up";
+        String dividend = distance.contains(" ") ? "(" + distance + ")" : distance;
+        return step == 1 ? distance : dividend + " / " + step + ", rounded up";
     }
 
     private static String minus(String from, String subtracted) {

@@ -45,10 +45,7 @@ public record MethodReport(
 
     /** Whether the code that is shown has a reverse pass. */
     boolean hasReverse() {
-        return member.equals("gradient")
-                || member.equals("vjp")
-                || member.startsWith("packedGradient")
-                || member.startsWith("packedVjp");
+        return !List.of("jvp", "packedDirectional", "trace", "value").contains(member);
     }
 
     /**
