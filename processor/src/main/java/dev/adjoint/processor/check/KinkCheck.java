@@ -26,6 +26,9 @@ public final class KinkCheck {
 
     private static final int LENGTH = 3;
 
+    /** A slope that is so much steeper than a little farther away has no limit. */
+    private static final double STEEPER = 1e4;
+
     private final Subject subject;
     private final Linker linker;
     private final Turn turn;
@@ -172,7 +175,12 @@ public final class KinkCheck {
         }
         double jump = Math.abs(right - left);
         Segment.Part wide = narrow.widened();
-        double change = Math.abs(slope(function, segment, wide.end()) - slope(function, segment, wide.start()));
+        double start = slope(function, segment, wide.start());
+        double end = slope(function, segment, wide.end());
+        if (size > STEEPER * Math.max(Math.abs(start), Math.abs(end))) {
+            return Answer.UNKNOWN; // It grows beyond all bounds there, as 1/x does.
+        }
+        double change = Math.abs(end - start);
         // What is but curvature becomes less with the distance.
         if (!(jump > tolerance * size && jump > 0.1 * change)) {
             return Answer.SMOOTH;
