@@ -2,7 +2,10 @@ package dev.adjoint.processor.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
+import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.programs.FunctionWriter;
@@ -48,5 +51,30 @@ final class ActivityTest {
 
         assertThat(activity.isActive(bySign)).isFalse();
         assertThat(activity.isActive(byValue)).isTrue();
+    }
+
+    @Test
+    void knowsWhatMayBeTheArrayOfAStaticField() {
+        Value table = writer.let(
+                "t", new Expression.Field(Type.DOUBLE_ARRAY, new ClassReference("", List.of("Other")), "TABLE", null));
+        Value copy = writer.let("u", new Expression.Copy(table));
+        Value own = writer.let("v", new Expression.Elements(Type.DOUBLE_ARRAY, List.of(x)));
+
+        Activity activity = Activity.of(writer.returns(x), List.of(x));
+
+        assertThat(activity.tables()).contains(activity.memory(copy)).doesNotContain(activity.memory(own));
+    }
+
+    @Test
+    void followsWhatTheTestOfALoopComputes() {
+        Function function = Text.function("while (x * a[0] > y) { y += 1; }");
+        Statement.Loop loop = Text.only(function, Statement.Loop.class, any -> true);
+
+        Activity activity = Activity.of(function, function.parameters());
+
+        assertThat(loop.test().statements().stream().flatMap(statement -> statement.defined().stream()))
+                .filteredOn(value -> value.type() == Type.DOUBLE)
+                .isNotEmpty()
+                .allMatch(activity::isActive);
     }
 }

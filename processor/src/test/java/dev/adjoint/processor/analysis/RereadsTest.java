@@ -72,6 +72,13 @@ class RereadsTest {
                 .isFalse();
     }
 
+    @Test
+    void aCallMayItselfWriteIntoItsArgumentIfNothingElseIsKnown() {
+        Function function = Text.lowered("y = Other.sum(a);").function().orElseThrow();
+
+        assertThat(Rereads.of(function).isAsItWas(Text.call(function), 0)).isFalse();
+    }
+
     private static boolean isAsItWas(String statements) {
         Function function = Text.function(statements);
         return Rereads.of(function).isAsItWas(Text.call(function), 0);

@@ -6,6 +6,7 @@ import dev.adjoint.DifferentiableFunction;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +34,55 @@ class ArgumentLimitTest {
         }
         assertThat(f.has("value")).isTrue();
         checkFunction(f, count);
+    }
+
+    /** What the caller needs of the callee's companion: the slots of its own, the tangents or the sinks. */
+    @ParameterizedTest
+    @CsvSource({
+        "GRADIENT, 126, 0, 0, true",
+        "GRADIENT, 126, 0, 1, false",
+        "GRADIENT, 127, 0, 0, false",
+        "GRADIENT, 125, 1, 0, true",
+        "GRADIENT, 125, 1, 1, false",
+        "GRADIENT, 125, 2, 0, false",
+        "GRADIENT, 124, 2, 0, true",
+        "JVP, 63, 1, 1, true",
+        "JVP, 63, 1, 2, false",
+        "JVP, 64, 0, 0, false",
+        "JVP, 62, 3, 1, true",
+        "JVP, 62, 4, 0, false"
+    })
+    void callsNeedMembersThatFit(String mode, int numbers, int arrays, int integers, boolean fits) {
+        Compilation compilation = new Javac()
+                .withoutWerror()
+                .compile(
+                        """
+                        class A {
+                            @dev.adjoint.Differentiable static double g(%s) { return p0 * p1; }
+                        }
+                        """.formatted(listed("double p", numbers, "double[] a", arrays, "int i", integers)),
+                        """
+                        class B {
+                            @dev.adjoint.Differentiable(modes = dev.adjoint.Mode.%s)
+                            static double f(double x, double[] a, int i) { return A.g(%s); }
+                        }
+                        """.formatted(
+                                mode,
+                                listed("x", numbers, "a", arrays, "i", integers).replaceAll("\\d", "")));
+        assertThat(compilation.succeeded()).as(compilation.describe()).isEqualTo(fits);
+        assertThat(compilation.messages().stream().filter(message -> message.startsWith("[adjoint:call-large]")))
+                .hasSize(fits ? 0 : 1);
+    }
+
+    /** So many of each, numbered. */
+    private static String listed(String first, int firsts, String second, int seconds, String third, int thirds) {
+        return Stream.of(numbered(first, firsts), numbered(second, seconds), numbered(third, thirds))
+                .flatMap(names -> names)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> numbered(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> name + i);
     }
 
     private static void checkFunction(Differentiated f, int count) {

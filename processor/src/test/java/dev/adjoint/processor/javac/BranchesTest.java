@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Branches that random methods, or a careful reader, found to be differentiated wrongly or not at all. */
 class BranchesTest {
@@ -100,6 +102,34 @@ class BranchesTest {
                     return d * 1e-7 * x + y;
                 }
                 """);
+    }
+
+    /** A {@code break} that follows leaves the loop around. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while (j < 2) { s += 0.1 * x; j++; if (s > 1.23456) { break; } }",
+                "do { s += 0.1 * x; j++; if (s > 1.23456) { break; } } while (j < 2);",
+                "for (; j < 2; j++) { s += 0.1 * x; if (s > 1.23456) { break; } }",
+                "for (double v : new double[] {x, y}) { s += 0.1 * v; if (s > 1.23456) { break; } }",
+                "switch (i) { case 1: s += 0.1 * x; break; default: s -= 0.1; }",
+                "s += switch (i) { case 1: yield 0.1 * x; default: yield 0.1 * y; };"
+            })
+    void jumpsAfterWhatABreakMayLeave(String inner) {
+        check("""
+                static double f(double x, double y) {
+                    double s = y;
+                    for (int i = 0; i < 5; i++) {
+                        int j = 0;
+                        %s
+                        if (s > 1.54321) {
+                            break;
+                        }
+                        s += x * x + 0.1;
+                    }
+                    return s * x;
+                }
+                """.formatted(inner));
     }
 
     /** Holds the companion against the method, and both modes against differences. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -518,6 +519,11 @@ class CompanionCallsTest {
                 a.clone(),
                 0.5);
         refused(
+                "static double f(double[] a, double x) { double[] b = Lib.same(a, x); a[0] *= x; return a[0] + b[0]; }",
+                "it returns its argument: a; let it return a copy, a.clone()",
+                a.clone(),
+                0.5);
+        refused(
                 "static double f(double[] a, double x) { return Lib.viaSame(a, x); }",
                 "here f() and lib.Lib_viaSame and what lib.Middle_same returns: it returns its argument: a",
                 a.clone(),
@@ -646,6 +652,7 @@ class CompanionCallsTest {
     }
 
     @Test
+    @Tag("large")
     void largeMethods() {
         StringBuilder text =
                 new StringBuilder("static double f(double x, double y) { double u = x; double[] a = {x, y};");

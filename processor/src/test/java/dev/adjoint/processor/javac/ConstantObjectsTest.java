@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Strings and enum constants as parameters: what is switched on, compared and named in messages. */
@@ -302,6 +303,7 @@ class ConstantObjectsTest {
     }
 
     @Test
+    @Tag("large")
     void aMethodThatIsSplitIntoPieces() {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < 400; i++) {

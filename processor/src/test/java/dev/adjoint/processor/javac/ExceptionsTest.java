@@ -11,6 +11,7 @@ import dev.adjoint.processor.ir.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a method throws, every member of its companion throws too: the same class and the same message. */
@@ -787,6 +788,7 @@ class ExceptionsTest {
     }
 
     @Test
+    @Tag("large")
     void aMethodThatIsSplitIntoPieces() {
         StringBuilder body = new StringBuilder("double t = x;\n");
         for (int i = 0; i < 400; i++) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A name means what it means to javac: a constant or a method of another class must never be taken for it. */
 class NameResolutionTest {
@@ -114,6 +116,21 @@ class NameResolutionTest {
                 "package p;\nclass B {}",
                 "class Foo",
                 "sin(x) + cos(x); return x; } static double sin(double x) { x = x * x");
+    }
+
+    /** An array is an object: javac chooses the first, where only the second could be differentiated. */
+    @ParameterizedTest
+    @CsvSource({"'', Object", "'', Cloneable", "'', java.io.Serializable", "<T>, T"})
+    void aMethodOfObjectsBeforeOneOfVariableArity(String typeParameters, String type) {
+        Compilation compilation = new Javac().compile("""
+                class Foo {
+                    @dev.adjoint.Differentiable
+                    static double f(double[] a, double x) { return g(a, x); }
+                    static %s double g(%s o, double x) { return 7; }
+                    static double g(double[] a, double... x) { return a[0] * x[0]; }
+                }
+                """.formatted(typeParameters, type));
+        assertThat(compilation.messages()).singleElement().asString().startsWith("[adjoint:call-choice]");
     }
 
     @Test

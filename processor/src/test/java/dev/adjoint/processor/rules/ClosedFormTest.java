@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -110,6 +111,7 @@ class ClosedFormTest {
     }
 
     @ParameterizedTest
+    @Tag("large")
     @ValueSource(strings = {"double %", "Math.IEEEremainder", "StrictMath.IEEEremainder"})
     void remaindersCountHowOftenTheDivisorIsTakenAway(String id) {
         Rule rule = Table.row(id);
