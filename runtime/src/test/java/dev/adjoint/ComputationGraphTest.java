@@ -107,6 +107,21 @@ class ComputationGraphTest {
         return tracer.finish(tracer.operation("f", "*", 3, -6, d, 1, e, -6), -6);
     }
 
+    /** {@code p = x / y; r = p * 0 + x} at (1, 0), where the derivatives of p are infinite. */
+    @Test
+    void zeroGoesOnAsNothingAlsoTimesInfinity() {
+        Tracer tracer = new Tracer("f");
+        int x = tracer.argument("x", 1);
+        int y = tracer.argument("y", 0);
+        double infinite = Double.POSITIVE_INFINITY;
+        int p = tracer.operation("p", "/", 1, infinite, x, infinite, y, -infinite);
+        int product = tracer.operation("q", "*", 2, Double.NaN, p, 0);
+        int r = tracer.operation("r", "+", 2, Double.NaN, product, 1, x, 1);
+        ComputationGraph graph = tracer.finish(r, Double.NaN);
+        expect(graph, "x", 1);
+        expect(graph, "y", 0);
+    }
+
     @Test
     void overwritingInsteadOfAddingIsTheMistakeOfTheLesson() {
         ComputationGraph graph = product();
@@ -184,6 +199,14 @@ class ComputationGraphTest {
         }
         tracer.leaveLoop();
         return tracer.finish(node, 42);
+    }
+
+    @Test
+    void adjointsThatAreNotKnownAreNullInJson() {
+        ComputationGraph graph = GraphLimit.during(2, ComputationGraphTest::neuron);
+        assertThat(graph.leftOut()).isPositive();
+        assertThat(graph.toJson()).contains("\"grad\": null").doesNotContain("\"grad\": 0.0");
+        assertThat(neuron().toJson()).doesNotContain("null");
     }
 
     @Test
