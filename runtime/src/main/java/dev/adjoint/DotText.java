@@ -10,7 +10,11 @@ final class DotText {
         text.append("  rankdir=LR;\n");
         for (Node node : excerpt.nodes()) {
             text.append("  n%s [shape=record, label=\"{ %s | data %s | grad %s }\"];\n"
-                    .formatted(node.id(), field(node.label()), excerpt.data(node), excerpt.grad(node)));
+                    .formatted(
+                            node.id(),
+                            field(node.label() + excerpt.turn(node)),
+                            excerpt.data(node),
+                            excerpt.grad(node)));
             if (!node.isLeaf()) {
                 text.append("  o%s [label=%s];\n".formatted(node.id(), quoted(node.operation())));
                 text.append("  o%s -> n%s;\n".formatted(node.id(), node.id()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * So much of a graph as a picture can show: the nodes nearest to the output, and how their numbers are written.
@@ -49,6 +50,13 @@ public final class GraphExcerpt {
             return Optional.of("the graph is too large: " + (graph.leftOut() + missing) + " more nodes, no adjoints");
         }
         return missing > 0 ? Optional.of("and " + missing + " more nodes") : Optional.empty();
+    }
+
+    /** What follows a label in a picture: the turn of each loop around the operation; nothing outside of loops. */
+    public String turn(Node node) {
+        return node.iterations().isEmpty()
+                ? ""
+                : node.iterations().stream().map(String::valueOf).collect(Collectors.joining(", ", " (turn ", ")"));
     }
 
     /**

@@ -8,7 +8,11 @@ final class MermaidText {
         StringBuilder text = new StringBuilder("flowchart LR\n");
         for (Node node : excerpt.nodes()) {
             text.append("  n%s[\"%s<br/>data %s<br/>grad %s\"]\n"
-                    .formatted(node.id(), escaped(node.label()), excerpt.data(node), excerpt.grad(node)));
+                    .formatted(
+                            node.id(),
+                            escaped(node.label() + excerpt.turn(node)),
+                            excerpt.data(node),
+                            excerpt.grad(node)));
             if (!node.isLeaf()) {
                 text.append("  o%s((\"%s\"))\n".formatted(node.id(), escaped(node.operation())));
                 text.append("  o%s --> n%s\n".formatted(node.id(), node.id()));

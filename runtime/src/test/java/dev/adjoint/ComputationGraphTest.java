@@ -123,6 +123,22 @@ class ComputationGraphTest {
     }
 
     @Test
+    void picturesSayInWhichTurnSomethingWasDone() {
+        Tracer tracer = new Tracer("square");
+        int x = tracer.argument("x", 2);
+        int s = x;
+        tracer.enterLoop();
+        for (int i = 0; i < 2; i++) {
+            tracer.turn();
+            s = tracer.operation("s", "sin", 3, 0.5, s, 1);
+        }
+        tracer.leaveLoop();
+        ComputationGraph graph = tracer.finish(tracer.operation("r", "cos", 4, 0.25, s, 1), 0.25);
+        assertThat(graph.toDot()).contains("{ x | data", "{ s (turn 0) | data", "{ s (turn 1) | data", "{ r | data");
+        assertThat(graph.toMermaid()).contains("s #40;turn 0#41;<br/>", "s #40;turn 1#41;<br/>");
+    }
+
+    @Test
     void overwritingInsteadOfAddingIsTheMistakeOfTheLesson() {
         ComputationGraph graph = product();
         graph.resetGradients();

@@ -59,7 +59,7 @@ record Sketch(String name, List<Figure> figures, List<Link> links) {
     }
 
     private static Figure value(GraphExcerpt excerpt, Node node) {
-        String label = Columns.shortened(Xml.line(node.label()), LONGEST_LABEL);
+        String label = Columns.shortened(Xml.line(node.label()), LONGEST_LABEL) + excerpt.turn(node);
         List<String> lines = List.of(label, excerpt.data(node), excerpt.grad(node));
         return Figure.value("n" + node.id(), lines, Details.ofValue(node, excerpt.hasGradients()));
     }

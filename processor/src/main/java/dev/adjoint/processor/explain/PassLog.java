@@ -99,7 +99,9 @@ public final class PassLog implements Passes {
     }
 
     private static boolean isTrivial(Expression expression) {
-        return expression instanceof Expression.Copy || expression instanceof Expression.Constant;
+        return expression instanceof Expression.Copy
+                || expression instanceof Expression.Constant
+                || Wording.isImplicit(expression);
     }
 
     private static String line(Value value) {
