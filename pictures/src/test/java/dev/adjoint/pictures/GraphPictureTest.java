@@ -48,7 +48,7 @@ class GraphPictureTest {
         assertThat(svg.attribute("role")).isEqualTo("img");
         assertThat(svg.attribute("aria-label")).isEqualTo("Computation graph of chain");
         assertThat(svg.first("title")).isEqualTo("Computation graph of chain");
-        assertThat(svg.first("desc")).isEqualTo("x: data 1.0000, grad 1.0000; y: data 0.0000, grad 1.0000");
+        assertThat(svg.first("desc")).isEqualTo("x: data 1.0000, grad 1.0000; y (turn 0): data 0.0000, grad 1.0000");
     }
 
     @Test
