@@ -10,7 +10,6 @@ import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.ArrayRoutines;
 import dev.adjoint.processor.rules.DifferentiableCall;
-import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Routine;
 import dev.adjoint.processor.rules.Rule;
 import dev.adjoint.processor.rules.Table;
@@ -121,7 +120,7 @@ public final class Tracing extends SideBySide {
                 operands.add(partials.partial(i));
             }
         }
-        return Optional.of(operation(result, symbol(rule.notation()), operands));
+        return Optional.of(operation(result, rule.notation().symbol(), operands));
     }
 
     private Value operation(Value result, String symbol, List<Value> operands) {
@@ -130,19 +129,6 @@ public final class Tracing extends SideBySide {
         Value node = create(result);
         tell(node, TracerCall.operation(operands.size() / 2), arguments.toArray(Value[]::new));
         return node;
-    }
-
-    private static String symbol(Notation notation) {
-        if (notation instanceof Notation.Infix infix) {
-            return infix.symbol();
-        }
-        if (notation instanceof Notation.Prefix prefix) {
-            return prefix.symbol();
-        }
-        if (notation instanceof Notation.Cast cast) {
-            return "(" + cast.to().javaName() + ")";
-        }
-        return notation instanceof Notation.Call call ? call.method() : "operation";
     }
 
     @Override

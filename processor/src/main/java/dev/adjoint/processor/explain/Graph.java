@@ -9,7 +9,6 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.report.StaticGraph;
 import dev.adjoint.processor.rules.CompanionCall;
 import dev.adjoint.processor.rules.Invocation;
-import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,7 +128,7 @@ final class Graph {
             int id = define(
                     value,
                     StaticGraph.Kind.OPERATION,
-                    symbol(Table.rule(apply.primitive()).notation()));
+                    Table.rule(apply.primitive()).notation().symbol());
             PartialWords partials = new PartialWords(wording, value, apply);
             for (Value operand : apply.arguments().stream().distinct().toList()) {
                 if (operand.type().isReal()) {
@@ -172,7 +171,7 @@ final class Graph {
         changed.addAll(call.results());
         String name = call.callee() instanceof CompanionCall companion
                 ? companion.method()
-                : symbol(Invocation.of(call.callee()).notation());
+                : Invocation.of(call.callee()).notation().symbol();
         for (Value value : changed) {
             if (contributes.test(value)) {
                 int id = ids.containsKey(key(value)) ? id(value) : define(value, StaticGraph.Kind.OPERATION, name);
@@ -216,39 +215,5 @@ final class Graph {
         int id = nodes.size();
         nodes.add(new StaticGraph.Node(id, kind, wording.of(value), operation, value.line(), contributes.test(value)));
         return id;
-    }
-
-    private static String symbol(Notation notation) {
-        return notation.match(new Notation.Cases<>() {
-            @Override
-            public String infix(Notation.Infix infix) {
-                return infix.symbol();
-            }
-
-            @Override
-            public String prefix(Notation.Prefix prefix) {
-                return prefix.symbol();
-            }
-
-            @Override
-            public String cast(Notation.Cast cast) {
-                return "(" + cast.to().javaName() + ")";
-            }
-
-            @Override
-            public String call(Notation.Call call) {
-                return call.method();
-            }
-
-            @Override
-            public String method(Notation.Method method) {
-                return method.name();
-            }
-
-            @Override
-            public String suffix(Notation.Suffix suffix) {
-                return suffix.text().strip();
-            }
-        });
     }
 }

@@ -21,6 +21,9 @@ public sealed interface Notation {
 
     <R> R match(Cases<R> cases);
 
+    /** What the operation is called where its operands are not written with it: {@code *}, {@code tanh}. */
+    String symbol();
+
     /** Whether it is the call of a method. */
     default boolean isCall() {
         return this instanceof Call || this instanceof Method;
@@ -49,6 +52,11 @@ public sealed interface Notation {
     /** {@code (int) a}. */
     record Cast(Type to) implements Notation {
         @Override
+        public String symbol() {
+            return "(" + to.javaName() + ")";
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.cast(this);
         }
@@ -61,6 +69,11 @@ public sealed interface Notation {
      */
     record Call(ClassReference owner, String method, boolean overloaded) implements Notation {
         @Override
+        public String symbol() {
+            return method;
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.call(this);
         }
@@ -68,6 +81,11 @@ public sealed interface Notation {
 
     /** {@code a.clone()}: a method of the first argument. */
     record Method(String name) implements Notation {
+        @Override
+        public String symbol() {
+            return name;
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.method(this);
@@ -80,6 +98,11 @@ public sealed interface Notation {
      * @param binding how strongly it binds
      */
     record Suffix(String text, int binding) implements Notation {
+        @Override
+        public String symbol() {
+            return text.strip();
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.suffix(this);
