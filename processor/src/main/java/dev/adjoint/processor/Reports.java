@@ -10,6 +10,7 @@ import dev.adjoint.processor.frontend.Excerpts;
 import dev.adjoint.processor.frontend.MethodSource;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.report.MethodReport;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,14 +28,9 @@ final class Reports {
         Residuals residuals = new Residuals();
         PassLog log = new PassLog(derivation.lowered().groups());
         Function derived = derivation.derive(spec.modes(), residuals, log);
-        String member = derived.name();
-        Listing code = Emitter.list(companion.with(derived), member);
-        for (String other : OTHER_MEMBERS) {
-            if (code.lines().isEmpty()) {
-                member = other;
-                code = Emitter.list(companion.with(derived), other);
-            }
-        }
+        List<String> members = new ArrayList<>(List.of(derived.name()));
+        members.addAll(OTHER_MEMBERS);
+        Listing code = Emitter.list(companion.with(derived), members);
         Set<Integer> lines = new LinkedHashSet<>();
         code.lines().forEach(line -> lines.addAll(line.sourceLines()));
         String file = method.unit().getSourceFile().getName();
@@ -43,7 +39,7 @@ final class Reports {
                 spec.target().simpleNames().get(0),
                 String.join(".", spec.owner().simpleNames()) + "." + method.name(),
                 file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1),
-                member,
+                code.member(),
                 Excerpts.of(method, lines).stream()
                         .map(excerpt -> new MethodReport.Excerpt(excerpt.title(), excerpt.firstLine(), excerpt.lines()))
                         .toList());

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** From the IR to the companion's source. */
@@ -31,14 +32,20 @@ public final class Emitter {
     }
 
     /**
-     * The code of a member, line by line.
-     *
-     * @param member {@code gradient}, {@code vjp} or {@code jvp}
+     * The code of the first of some members that the companion has, line by line; without a line if it has none of
+     * them.
      */
-    public static Listing list(Companion companion, String member) {
+    public static Listing list(Companion companion, List<String> members) {
         Marks marks = Marks.listing();
         String text = emit(companion, "", Marks.none()).text();
-        return Listing.of(text, emit(companion, "", marks).text(), member, marks);
+        String marked = emit(companion, "", marks).text();
+        Listing listing = new Listing("", List.of(), Map.of());
+        for (String member : members) {
+            if (listing.lines().isEmpty()) {
+                listing = Listing.of(text, marked, member, marks);
+            }
+        }
+        return listing;
     }
 
     private static Emitted emit(Companion companion, String generator, Marks marks) {

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 /**
  * The code of a member of a companion, each line with where it comes from.
  *
+ * @param member the member's name
  * @param names what arrays are called in the code, and in that of the other members
  */
-public record Listing(List<CodeLine> lines, Map<Value, String> names) {
+public record Listing(String member, List<CodeLine> lines, Map<Value, String> names) {
     private static final String INDENT = "  ";
 
     public Listing {
@@ -66,7 +67,7 @@ public record Listing(List<CodeLine> lines, Map<Value, String> names) {
             end += length(line);
             add(line, Optional.ofNullable(byEnd.get(end)), unfinished, code);
         }
-        return new Listing(code, marks.names());
+        return new Listing(member, code, marks.names());
     }
 
     /** How many characters a line has that are not between words. */
