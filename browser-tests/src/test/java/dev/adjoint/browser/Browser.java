@@ -144,6 +144,14 @@ final class Browser implements AutoCloseable {
         new Actions(driver).click().perform();
     }
 
+    /** Follows the link of a table that has this text. */
+    void follow(String text) {
+        click(findAll("tbody a").stream()
+                .filter(link -> link.getText().equals(text))
+                .findFirst()
+                .orElseThrow());
+    }
+
     void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
     }

@@ -45,10 +45,7 @@ class PagesTest {
         writeAll();
         for (String method : List.of("Neuron.activation", "Arrays.smoothed")) {
             browser.open("index.html");
-            browser.click(browser.findAll("tbody a").stream()
-                    .filter(link -> link.getText().equals(method))
-                    .findFirst()
-                    .orElseThrow());
+            browser.follow(method);
             assertThat(browser.find("h1").getText()).isEqualTo(method);
             browser.click(browser.find("header nav a"));
             assertThat(browser.find("h1").getText()).isEqualTo("Derivatives");
