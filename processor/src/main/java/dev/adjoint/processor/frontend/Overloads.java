@@ -1,27 +1,17 @@
 package dev.adjoint.processor.frontend;
 
 import dev.adjoint.processor.ir.Type;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * The choice among methods of one name by the types of the arguments (JLS 15.12.2), which are primitive types and
  * arrays of them. Nothing is chosen where boxing might decide.
  */
 final class Overloads {
-    /** The classes of which an array is an instance. */
-    private static final Set<String> OF_ARRAYS =
-            Set.of("java.lang.Object", "java.lang.Cloneable", "java.io.Serializable");
-
     private static final Set<Type> NARROW = Set.of(Type.BYTE, Type.SHORT, Type.CHAR);
 
     /** A method with the types of its parameters; empty where one is no type of values. */
@@ -40,10 +30,6 @@ final class Overloads {
 
         List<Type> values() {
             return parameters.stream().flatMap(Optional::stream).toList();
-        }
-
-        TypeMirror parameter(int index) {
-            return candidate.method().getParameters().get(index).asType();
         }
     }
 
@@ -100,26 +86,24 @@ final class Overloads {
             return spread(signatures, arguments);
         }
         return applicable.stream()
-                .filter(Signature::hasOnlyValues)
                 .filter(candidate ->
-                        applicable.stream().allMatch(other -> isAsSpecific(candidate.values(), other.parameters())))
+                        applicable.stream().allMatch(other -> isAsSpecific(candidate.values(), other.values())))
                 .findFirst()
                 .map(signature -> new Choice(signature.candidate(), signature.values(), false));
     }
 
-    /** Whether a method is applicable by strict invocation (JLS 15.12.2.2), or may be. */
+    /**
+     * Whether a method that takes values is applicable by strict invocation (JLS 15.12.2.2). One that takes an array as
+     * an object is never more specific than one that takes it as an array.
+     */
     private static boolean accepts(Signature signature, List<Type> arguments) {
         if (signature.parameters().size() != arguments.size()) {
             return false;
         }
         for (int i = 0; i < arguments.size(); i++) {
             Type argument = arguments.get(i);
-            TypeMirror mirror = signature.parameter(i);
-            boolean accepts = signature
-                    .parameters()
-                    .get(i)
-                    .map(argument::widensTo)
-                    .orElseGet(() -> argument.isArray() && mayBeArray(mirror));
+            boolean accepts =
+                    signature.parameters().get(i).map(argument::widensTo).orElse(false);
             if (!accepts) {
                 return false;
             }
@@ -127,17 +111,9 @@ final class Overloads {
         return true;
     }
 
-    private static boolean mayBeArray(TypeMirror type) {
-        return type.getKind() == TypeKind.TYPEVAR
-                || type instanceof ArrayType
-                || (type instanceof DeclaredType declared
-                        && declared.asElement() instanceof TypeElement element
-                        && OF_ARRAYS.contains(element.getQualifiedName().toString()));
-    }
-
-    private static boolean isAsSpecific(List<Type> parameters, List<Optional<Type>> others) {
+    private static boolean isAsSpecific(List<Type> parameters, List<Type> others) {
         for (int i = 0; i < parameters.size(); i++) {
-            if (!parameters.get(i).widensTo(others.get(i).orElse(parameters.get(i)))) {
+            if (!parameters.get(i).widensTo(others.get(i))) {
                 return false;
             }
         }
@@ -184,9 +160,7 @@ final class Overloads {
     private static boolean isAsSpecific(Signature one, Signature other, int count) {
         int length = Math.max(
                 count, Math.max(one.parameters().size(), other.parameters().size()));
-        List<Optional<Type>> others = new ArrayList<>();
-        spread(other.values(), length).forEach(type -> others.add(Optional.of(type)));
-        return isAsSpecific(spread(one.values(), length), others);
+        return isAsSpecific(spread(one.values(), length), spread(other.values(), length));
     }
 
     /** The types of so many parameters of a method of variable arity. */

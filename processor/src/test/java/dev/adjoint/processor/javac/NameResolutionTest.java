@@ -118,6 +118,16 @@ class NameResolutionTest {
                 "sin(x) + cos(x); return x; } static double sin(double x) { x = x * x");
     }
 
+    @Test
+    void theLengthOfAnArrayAndAConstantOfThatName() {
+        check(
+                "",
+                "package p;\nclass A { static final double[] TABLE = {3, 5, 7}; }",
+                "package p;\nclass B { static final double length = 2; }",
+                "class Foo",
+                "x * A.TABLE.length * A.TABLE.clone()[1] * p.B.length");
+    }
+
     /** An array is an object: javac chooses the first, where only the second could be differentiated. */
     @ParameterizedTest
     @CsvSource({"'', Object", "'', Cloneable", "'', java.io.Serializable", "<T>, T"})
