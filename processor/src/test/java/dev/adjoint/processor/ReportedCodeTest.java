@@ -78,7 +78,10 @@ class ReportedCodeTest {
         Collections.sort(code);
         Collections.sort(shown);
         assertThat(shown).as("the code of %s", report.method()).isEqualTo(code);
-
+        assertThat(report.steps())
+                .allSatisfy(step -> assertThat(report.reverse())
+                        .as("the derivative of %s", step)
+                        .anyMatch(line -> line.sourceLines().contains(step.line())));
         Set<Integer> lines = new TreeSet<>();
         report.source().forEach(excerpt -> {
             for (int i = 0; i < excerpt.lines().size(); i++) {

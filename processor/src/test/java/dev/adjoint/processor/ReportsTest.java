@@ -65,7 +65,54 @@ class ReportsTest {
         assertThat(NEURON.reverse())
                 .containsExactly(
                         line("double dn = 1 - o * o; // line 6", 6),
-                        line("return new Gradient(o, w1 * dn, w2 * dn, x1 * dn, x2 * dn, dn); // line 5", 5));
+                        line("return new Gradient(o, w1 * dn, w2 * dn, x1 * dn, x2 * dn, dn); // line 5", 5, 7));
+    }
+
+    @Test
+    void aLineIsTiedToAllThatWasPutTogetherInIt() {
+        MethodReport folded = report(
+                "  @Differentiable",
+                "  static double f(double x) {",
+                "    double a = x * x;",
+                "    double b = 3 * a;",
+                "    double c = b;",
+                "    return c;",
+                "  }");
+        assertThat(folded.reverse())
+                .containsExactly(line("return new Gradient(b, 6 * x); // lines 5, 6, 7", 5, 6, 7, 8));
+    }
+
+    @Test
+    void aReturnIsTiedToTheLinesWhoseDerivativeIsAVariable() {
+        MethodReport product = report(
+                "  @Differentiable",
+                "  static double f(double x, double y, double z) {",
+                "    double p = x * y;",
+                "    return p * z;",
+                "  }");
+        assertThat(product.reverse())
+                .containsExactly(line("return new Gradient(p * z, y * z, x * z, p); // lines 6, 5", 5, 6));
+    }
+
+    @Test
+    void eachWayIsTiedToItsOwnLines() {
+        MethodReport ways = report(
+                "  @Differentiable",
+                "  static double f(double x, double y) {",
+                "    double r = y;",
+                "    if (x > 1) {",
+                "      r = x * y;",
+                "    } else {",
+                "      r = x + y;",
+                "    }",
+                "    return r;",
+                "  }");
+        assertThat(ways.reverse())
+                .containsExactly(
+                        new MethodReport.CodeLine("if (x > 1) { // line 6", List.of(6), true),
+                        line("  return new Gradient(r, y, x);", 7),
+                        new MethodReport.CodeLine("}", List.of(), true),
+                        line("return new Gradient(r, 1, 1);", 9));
     }
 
     private static MethodReport.CodeLine line(String text, Integer... sourceLines) {

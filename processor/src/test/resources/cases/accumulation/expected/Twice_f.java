@@ -32,9 +32,9 @@ final class Twice_f {
     double d = a * b; // line 6
     double e = a + b; // line 7
 
-    double da = d; // line 7
+    double da = d; // lines 7, 8
     double db = d;
-    da += b * e; // line 6
+    da += b * e; // lines 6, 8
     db += a * e;
     return new Gradient(d * e, da, db); // line 8
   }

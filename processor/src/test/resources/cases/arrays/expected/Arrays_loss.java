@@ -45,9 +45,9 @@ final class Arrays_loss {
       }
       double residual = prediction - y[i]; // line 15
       sum += residual * residual; // line 16
-      double dresidual = 2 * residual;
+      double dresidual = 2 * residual; // lines 16, 10
       for (int j = w.length - 1; j >= 0; j--) { // line 12
-        dw[j] += x[i][j] * dresidual; // line 13
+        dw[j] += x[i][j] * dresidual; // lines 13, 15
       }
     }
     return new Gradient(sum, dw);
@@ -69,9 +69,9 @@ final class Arrays_loss {
       }
       double residual = prediction - y[i]; // line 15
       sum += residual * residual; // line 16
-      double dresidual = 2 * residual * seed;
+      double dresidual = 2 * residual * seed; // lines 16, 10
       for (int j = w.length - 1; j >= 0; j--) { // line 12
-        dw[j] += x[i][j] * dresidual; // line 13
+        dw[j] += x[i][j] * dresidual; // lines 13, 15
       }
     }
     return sum;
@@ -96,7 +96,7 @@ final class Arrays_loss {
       }
       double residual = prediction - y[i]; // line 15
       sum += residual * residual; // line 16
-      dsum += 2 * residual * dprediction;
+      dsum += 2 * residual * dprediction; // lines 16, 15
     }
     return new Jvp(sum, dsum);
   }

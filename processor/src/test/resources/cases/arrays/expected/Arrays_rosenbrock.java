@@ -42,12 +42,12 @@ final class Arrays_rosenbrock {
       int sum2 = i + 1; // line 26
       double b = x[sum2] - element * element;
       sum += a * a + 100 * b * b; // line 27
-      double db = 200 * b;
+      double db = 200 * b; // lines 27, 24
       double product = -element * db; // line 26
       dx[i] += product;
       dx[i] += product;
       dx[sum2] += db;
-      dx[i] -= 2 * a; // lines 25, 27
+      dx[i] -= 2 * a; // lines 25, 27, 24
     }
     return new Gradient(sum, dx);
   }
@@ -67,12 +67,12 @@ final class Arrays_rosenbrock {
       int sum2 = i + 1; // line 26
       double b = x[sum2] - element * element;
       sum += a * a + 100 * b * b; // line 27
-      double db = 200 * b * seed;
+      double db = 200 * b * seed; // lines 27, 24
       double product = -element * db; // line 26
       dx[i] += product;
       dx[i] += product;
       dx[sum2] += db;
-      dx[i] -= 2 * a * seed; // lines 25, 27
+      dx[i] -= 2 * a * seed; // lines 25, 27, 24
     }
     return sum;
   }
@@ -92,7 +92,7 @@ final class Arrays_rosenbrock {
       int sum2 = i + 1; // line 26
       double b = x[sum2] - element * element;
       sum += a * a + 100 * b * b; // line 27
-      dsum += 200 * b * (dx[sum2] - 2 * element * element2) - 2 * a * element2; // lines 27, 26
+      dsum += 200 * b * (dx[sum2] - 2 * element * element2) - 2 * a * element2; // lines 27, 25, 26
     }
     return new Jvp(sum, dsum);
   }

@@ -63,10 +63,10 @@ final class Arrays_swapped {
       next[1] = Math.sin(product);
       double[] former = next;
       next = now;
-      double[] former2 = dnext;
-      dnext = dnow2;
+      double[] former2 = dnext; // line 67
+      dnext = dnow2; // lines 66, 68
       now = former;
-      dnow2 = former2;
+      dnow2 = former2; // line 67
     }
     double element3 = now[0]; // line 70
     double element4 = now[1];
@@ -120,10 +120,10 @@ final class Arrays_swapped {
       next[1] = Math.sin(product);
       double[] former = next;
       next = now;
-      double[] former2 = dnext;
-      dnext = dnow2;
+      double[] former2 = dnext; // line 67
+      dnext = dnow2; // lines 66, 68
       now = former;
-      dnow2 = former2;
+      dnow2 = former2; // line 67
     }
     double element3 = now[0]; // line 70
     double element4 = now[1];

@@ -42,7 +42,7 @@ final class Branches_exchanged {
     double dx = 1 / y; // line 45
     double dy = -result / y;
     if (exchange) {
-      return new Gradient(result, dy, dx);
+      return new Gradient(result, dy, dx); // lines 41, 43, 42
     }
     return new Gradient(result, dx, dy);
   }
@@ -65,8 +65,8 @@ final class Branches_exchanged {
     double dx = seed / y; // line 45
     double dy = -result * dx;
     if (exchange) {
-      dparameters[0] += dy;
-      dparameters[1] += dx;
+      dparameters[0] += dy; // lines 41, 43
+      dparameters[1] += dx; // line 42
       return result;
     }
     dparameters[0] += dx;

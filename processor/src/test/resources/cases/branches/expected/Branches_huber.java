@@ -33,7 +33,7 @@ final class Branches_huber {
   static Gradient gradient(double residual, double delta) {
     double size = Math.abs(residual); // line 8
     if (size <= delta) { // line 9
-      return new Gradient(0.5 * residual * residual, residual, 0); // line 10
+      return new Gradient(0.5 * residual * residual, residual, 0); // lines 10, 8
     }
     double product = 0.5 * delta; // line 12
     double difference = size - product;
@@ -52,8 +52,8 @@ final class Branches_huber {
   static double vjp(double residual, double delta, double seed, double[] dparameters) {
     double size = Math.abs(residual); // line 8
     if (size <= delta) { // line 9
-      dparameters[0] += residual * seed; // line 10
-      return 0.5 * residual * residual;
+      dparameters[0] += residual * seed; // lines 8, 10
+      return 0.5 * residual * residual; // line 10
     }
     double difference = size - 0.5 * delta; // line 12
     double ddelta = difference * seed;

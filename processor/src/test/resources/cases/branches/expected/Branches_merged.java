@@ -72,22 +72,22 @@ final class Branches_merged {
     double da = y3; // line 28
     double dy;
     if (done2) { // line 25
-      da += y2 * a; // line 26
+      da += y2 * a; // lines 26, 28
       dy = a * a;
     } else {
-      dy = a;
+      dy = a; // line 28
     }
     if (done) { // line 19
       da += dy; // line 21
       dy += x * da * Math.cos(y); // line 20
-      return new Gradient(a * y3, chosen * da, dy); // lines 28, 20
+      return new Gradient(a * y3, chosen * da, dy); // lines 28, 18, 20
     }
     if (n == 2) { // line 22
       double product = a2 * da; // line 23
       dy += x * product;
-      return new Gradient(a * y3, y * product, dy); // lines 28, 23
+      return new Gradient(a * y3, y * product, dy); // lines 28, 18, 23
     }
-    return new Gradient(a * y3, da, dy); // line 28
+    return new Gradient(a * y3, da, dy); // lines 28, 18
   }
 
   /**
@@ -137,20 +137,20 @@ final class Branches_merged {
     if (done) { // line 19
       da += dy; // line 21
       dy += x * da * Math.cos(y); // line 20
-      dparameters[0] += chosen * da;
+      dparameters[0] += chosen * da; // lines 18, 20
       dparameters[1] += dy;
       return a * y3; // line 28
     }
     if (n == 2) { // line 22
       double product = a2 * da; // line 23
       dy += x * product;
-      dparameters[0] += y * product;
+      dparameters[0] += y * product; // lines 18, 23
       dparameters[1] += dy;
       return a * y3; // line 28
     }
-    dparameters[0] += da;
+    dparameters[0] += da; // line 18
     dparameters[1] += dy;
-    return a * y3;
+    return a * y3; // line 28
   }
 
   /**

@@ -37,15 +37,15 @@ final class Shared_quotient {
     boolean test = n == 2; // line 9
     double t = test ? x : w;
     if (test) {
-      double dw = -1 / difference; // line 8
-      double product = w * dw;
+      double dw = -1 / difference; // lines 8, 10
+      double product = w * dw; // line 8
       dw -= product;
       double dy = product;
       dy += x * dw; // line 7
       return new Gradient(3 - (t + w), sum * dw - 1, dy); // lines 10, 7
     }
-    double dw = -2 / difference; // line 8
-    double product2 = w * dw;
+    double dw = -2 / difference; // lines 8, 9, 10
+    double product2 = w * dw; // line 8
     dw -= product2;
     double dy = product2;
     dy += x * dw; // line 7
@@ -78,7 +78,7 @@ final class Shared_quotient {
       dparameters[1] += dy;
       return 3 - (t + w); // line 10
     }
-    double dw = 2 * negative / difference; // lines 8, 9
+    double dw = 2 * negative / difference; // lines 8, 9, 10
     double product2 = w * dw; // line 8
     dw -= product2;
     double dy = product2;

@@ -34,7 +34,7 @@ final class Renamed {
     double result = product * product; // line 15
 
     double dx = result; // line 16
-    dx += List_ * (2 * product * x) * exp * v; // lines 14, 15
+    dx += List_ * (2 * product * x) * exp * v; // lines 14, 15, 16
     return new Gradient(result * x, dx); // line 16
   }
 

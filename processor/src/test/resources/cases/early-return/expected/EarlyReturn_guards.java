@@ -46,7 +46,7 @@ final class EarlyReturn_guards {
     double exp = Math.exp(x); // line 12
     double t = exp * y;
     if (n == 1) { // line 13
-      return new Gradient(t, t, exp);
+      return new Gradient(t, t, exp); // line 12
     }
     double dt = 2 * t; // line 16
     return new Gradient(t * t, y * dt * exp, exp * dt); // lines 16, 12

@@ -66,7 +66,7 @@ final class EarlyReturn_inner {
     double result;
 
     double chosen2 = 0;
-    double dy = 1;
+    double dy = 1; // line 31
     double dt;
     if (done) { // line 29
       result = chosen;
@@ -84,7 +84,7 @@ final class EarlyReturn_inner {
       }
       return new Gradient(result, Math.cos(x) * dt, dy); // line 27
     }
-    return new Gradient(result, dt, dy);
+    return new Gradient(result, dt, dy); // line 29
   }
 
   /**
@@ -138,7 +138,7 @@ final class EarlyReturn_inner {
       dparameters[1] += dy;
       return result;
     }
-    dparameters[0] += dt;
+    dparameters[0] += dt; // line 29
     dparameters[1] += dy;
     return result;
   }

@@ -114,9 +114,9 @@ final class Given_arrays {
     double term = Shadows.innerProduct(dy2, dy);
     double element = x[1]; // line 42
     y[0] = norm * element;
-    dy[0] = element * term + norm * dx[1];
+    dy[0] = element * term + norm * dx[1]; // lines 42, 41
     double element2 = y[0]; // line 43
-    return new Jvp(norm * element2, element2 * term + norm * dy[0]);
+    return new Jvp(norm * element2, element2 * term + norm * dy[0]); // lines 43, 41
   }
 
   /**

@@ -51,10 +51,10 @@ final class Given_call {
     double dt = negative * product5;
     double ds = cdf;
     double dd1 = Normal.density(d1) * s;
-    dd1 -= product4; // line 10
+    dd1 -= product4; // lines 10, 11
     double dv = sqrt * product4;
-    double quotient2 = 0.5 / Math.abs(sqrt);
-    dt += v * product4 * quotient2;
+    double quotient2 = 0.5 / Math.abs(sqrt); // line 10
+    dt += v * product4 * quotient2; // lines 10, 11
     double quotient3 = dd1 / product2; // line 9
     double product6 = -d1 * quotient3;
     dv += sqrt * product6;

@@ -94,12 +94,12 @@ final class Checks_arrays {
         double element2 = w[i];
         s += element * element2;
         double[] array = dm[i];
-        dw[i] += element * seed;
+        dw[i] += element * seed; // lines 46, 44, 45
         array[j] += element2 * seed;
       }
     }
     if (done) { // line 43
-      dw[0] += counts[0] * seed;
+      dw[0] += counts[0] * seed; // lines 43, 44
     }
     return s;
   }

@@ -69,11 +69,11 @@ final class Checks_records {
     double product = sWeight * seed; // line 61
     double ddy = 2 * dy * product;
     double ddx = 2 * dx * product;
-    dparameters[0] -= ddx;
-    dparameters[1] -= ddy;
-    dparameters[2] += ddx;
-    dparameters[3] += ddy;
-    dparameters[4] += sum * seed;
+    dparameters[0] -= ddx; // line 59
+    dparameters[1] -= ddy; // line 60
+    dparameters[2] += ddx; // line 59
+    dparameters[3] += ddy; // line 60
+    dparameters[4] += sum * seed; // line 61
     return sum * sWeight + 0 * n;
   }
 

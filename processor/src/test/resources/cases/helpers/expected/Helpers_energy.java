@@ -37,10 +37,10 @@ final class Helpers_energy {
     double c = Math.cos(x); // line 36
     double product = amplitude * s; // line 37
 
-    double dx = -s * product; // line 36
-    dx += c * (amplitude * c); // lines 35, 37
+    double dx = -s * product; // lines 36, 7, 37
+    dx += c * (amplitude * c); // lines 35, 37, 7
     double dy = 2 * (s * c); // lines 7, 37
-    double dv = 2 * v; // line 31
+    double dv = 2 * v; // lines 31, 7
     dx += dv; // line 7
     dy -= dv;
     return new Gradient(v * v + product * c, dx, dy); // lines 7, 31, 37
@@ -60,11 +60,11 @@ final class Helpers_energy {
     double c = Math.cos(x); // line 36
     double product = amplitude * s; // line 37
 
-    double product2 = c * seed; // line 37
-    double dx = -s * (product * seed); // lines 36, 37
+    double product2 = c * seed; // lines 37, 7
+    double dx = -s * (product * seed); // lines 36, 37, 7
     dx += c * (amplitude * product2); // lines 35, 37
     double dy = 2 * (s * product2); // lines 7, 37
-    double dv = 2 * v * seed; // line 31
+    double dv = 2 * v * seed; // lines 31, 7
     dx += dv; // line 7
     dy -= dv;
     dparameters[0] += dx;

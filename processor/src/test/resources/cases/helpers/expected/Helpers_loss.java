@@ -61,19 +61,19 @@ final class Helpers_loss {
     }
 
     double dresidual = 0;
-    double dsize = 1;
+    double dsize = 1; // line 45
     if (test2) { // line 42
-      dresidual = 2 * residual; // line 43
+      dresidual = 2 * residual; // lines 43, 13
       dsize = 0;
     }
     dresidual += Math.signum(residual) * dsize; // line 41
     double da = -dresidual; // line 13
     if (test) { // line 42
       double product = 0.5 * a; // line 43
-      da += product;
+      da += product; // lines 43, 13
       da += product;
     } else {
-      da += 1.5 * Math.signum(a); // line 41
+      da += 1.5 * Math.signum(a); // lines 41, 45, 13
     }
     return new Gradient(chosen + 2 * chosen2, da, dresidual); // line 13
   }
@@ -116,15 +116,15 @@ final class Helpers_loss {
     dresidual += Math.signum(residual) * dsize; // line 41
     double da = -dresidual; // line 13
     if (test) { // line 42
-      double product2 = 0.5 * a * seed; // line 43
-      da += product2;
-      da += product2;
+      double product2 = 0.5 * a * seed; // lines 43, 13
+      da += product2; // line 43
+      da += product2; // lines 43, 13
     } else {
-      da += Math.signum(a) * (1.5 * seed); // lines 41, 45
+      da += Math.signum(a) * (1.5 * seed); // lines 41, 45, 13
     }
     dparameters[0] += da;
-    dparameters[1] += dresidual;
-    return chosen + 2 * chosen2; // line 13
+    dparameters[1] += dresidual; // line 13
+    return chosen + 2 * chosen2;
   }
 
   /**

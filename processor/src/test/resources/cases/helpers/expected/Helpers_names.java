@@ -41,8 +41,8 @@ final class Helpers_names {
 
     double dt = x; // line 20
     double dx = t;
-    double dt2 = y3; // line 51
-    dt2 += t3; // line 50
+    double dt2 = y3; // lines 51, 20
+    dt2 += t3; // lines 50, 20, 51
     double dy = t3;
     dy += 2 * y2 * dt2; // line 49
     double product2 = t * dy; // line 19
@@ -72,7 +72,7 @@ final class Helpers_names {
 
     double dt = x * seed; // line 20
     double dx = t * seed;
-    double dy = t3 * seed; // line 51
+    double dy = t3 * seed; // lines 51, 20
     double dt2 = y3 * seed;
     dt2 += dy; // line 50
     dy += 2 * y2 * dt2; // line 49

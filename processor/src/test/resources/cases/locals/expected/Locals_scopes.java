@@ -38,8 +38,8 @@ final class Locals_scopes {
     double t2 = x - scale; // line 29
     sum -= t2 / 2; // line 30
 
-    double dx = -0.5; // line 29
-    dx += scale * (2 * t); // lines 25, 26
+    double dx = -0.5; // lines 29, 30
+    dx += scale * (2 * t); // lines 25, 26, 30
     return new Gradient(sum, dx);
   }
 
@@ -58,7 +58,7 @@ final class Locals_scopes {
     sum -= t2 / 2; // line 30
 
     double dx = -0.5 * seed; // lines 29, 30
-    dx += scale * (2 * t * seed); // lines 25, 26
+    dx += scale * (2 * t * seed); // lines 25, 26, 30
     dparameters[0] += dx;
     return sum;
   }
@@ -75,7 +75,7 @@ final class Locals_scopes {
     sum += t * t; // line 26
     t = x - scale; // line 29
     sum -= t / 2; // line 30
-    dsum -= 0.5 * dx;
+    dsum -= 0.5 * dx; // lines 30, 29
     return new Jvp(sum, dsum);
   }
 

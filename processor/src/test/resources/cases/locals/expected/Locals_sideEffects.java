@@ -39,7 +39,7 @@ final class Locals_sideEffects {
     double t2 = t + 1; // line 17
     double x3 = x2 - 1;
     double u = t - x3;
-    double dt = t2;
+    double dt = t2; // lines 17, 18
     dx -= t2;
     dt += u;
     double dt2 = sum * dt; // line 16
@@ -48,7 +48,7 @@ final class Locals_sideEffects {
     dt = dt2 + x2 * product;
     dx = 2 * dx;
     dx += dt; // line 15
-    return new Gradient(u * t2 + x3, dx, product); // line 18
+    return new Gradient(u * t2 + x3, dx, product); // lines 18, 16
   }
 
   /**
@@ -78,7 +78,7 @@ final class Locals_sideEffects {
     dx = 2 * dx;
     dx += dt; // line 15
     dparameters[0] += dx;
-    dparameters[1] += product;
+    dparameters[1] += product; // line 16
     return u * t2 + x3; // line 18
   }
 

@@ -42,7 +42,7 @@ public final class Logistic_loss {
     dp -= label / p;
     double product = p / sum * dp * exp; // line 14
     return new Gradient(-(label * Math.log(p) + difference * Math.log(difference2)), x * product,
-        product); // lines 15, 13
+        product); // lines 15, 13, 14
   }
 
   /**
@@ -65,7 +65,7 @@ public final class Logistic_loss {
     double dp = -difference * negative / difference2;
     dp += label * negative / p;
     double product = p / sum * dp * exp; // line 14
-    dparameters[0] += x * product; // line 13
+    dparameters[0] += x * product; // lines 13, 14
     dparameters[1] += product;
     return -(label * Math.log(p) + difference * Math.log(difference2)); // line 15
   }
@@ -85,7 +85,7 @@ public final class Logistic_loss {
     double difference = 1 - label; // line 15
     double difference2 = 1 - p;
     return new Jvp(-(label * Math.log(p) + difference * Math.log(difference2)),
-        product / difference2 * difference - product / p * label);
+        product / difference2 * difference - product / p * label); // lines 15, 14
   }
 
   /**

@@ -81,18 +81,18 @@ final class Records_chosen {
     double dpz = 1;
     double dpy;
     if (test2) { // line 35
-      dpz = 2;
-      dpy = dpx;
-      dpx = product;
+      dpz = 2; // lines 36, 38
+      dpy = dpx; // line 36
+      dpx = product; // lines 36, 38
     } else {
-      dpy = product;
+      dpy = product; // line 38
     }
     if (test) { // line 34
-      return new Gradient(product * py + pz, new Records.Vec3(dpx, dpy, dpz), 0); // line 38
+      return new Gradient(product * py + pz, new Records.Vec3(dpx, dpy, dpz), 0); // lines 38, 33
     }
     double dt = 2 * t * dpy; // line 33
     dt += dpx;
-    return new Gradient(product * py + pz, new Records.Vec3(0, 0, 0), dt); // line 38
+    return new Gradient(product * py + pz, new Records.Vec3(0, 0, 0), dt); // lines 38, 33
   }
 
   /**
@@ -134,15 +134,15 @@ final class Records_chosen {
     double dpx = 2 * px * (py * seed);
     double dpz;
     if (test2) { // line 35
-      dpz = 2 * seed; // line 36
-      double former2 = dpy;
+      dpz = 2 * seed; // lines 36, 38
+      double former2 = dpy; // line 36
       dpy = dpx;
       dpx = former2;
     } else {
-      dpz = seed;
+      dpz = seed; // line 38
     }
     if (test) { // line 34
-      dparameters[0] += dpx;
+      dparameters[0] += dpx; // line 33
       dparameters[1] += dpy;
       dparameters[2] += dpz;
       return product * py + pz; // line 38

@@ -58,7 +58,7 @@ final class Records_distance {
     double dballCenterX = -dx; // line 24
     return new Gradient(sqrt - ballRadius * ballKind,
         new Records.Ball(new Records.Vec3(dballCenterX, -dy, -dz), -((double) ballKind), 0),
-        new Records.Vec3(dx, dy, dz), dballCenterX); // lines 27, 25, 26
+        new Records.Vec3(dx, dy, dz), dballCenterX); // lines 23 to 27
   }
 
   /**
@@ -88,15 +88,15 @@ final class Records_distance {
     double dy = 2 * y * product;
     double dx = 2 * x * product;
     double dballCenterX = -dx; // line 24
-    dparameters[0] += dballCenterX;
-    dparameters[1] -= dy;
-    dparameters[2] -= dz;
+    dparameters[0] += dballCenterX; // lines 23, 24
+    dparameters[1] -= dy; // line 25
+    dparameters[2] -= dz; // line 26
     dparameters[3] += -((double) ballKind) * seed; // line 27
-    dparameters[4] += dx;
-    dparameters[5] += dy;
-    dparameters[6] += dz;
-    dparameters[7] += dballCenterX;
-    return sqrt - ballRadius * ballKind;
+    dparameters[4] += dx; // line 24
+    dparameters[5] += dy; // line 25
+    dparameters[6] += dz; // line 26
+    dparameters[7] += dballCenterX; // lines 23, 24
+    return sqrt - ballRadius * ballKind; // line 27
   }
 
   /**

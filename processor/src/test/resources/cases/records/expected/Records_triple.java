@@ -52,20 +52,20 @@ final class Records_triple {
     double crossY = az * bx - ax * bz;
     double crossZ = ax * by - ay * bx;
 
-    double negative = -cz; // line 16
-    double day = bx * negative;
+    double negative = -cz; // lines 16, 17
+    double day = bx * negative; // line 16
     double dbx = ay * negative;
-    double dax = by * cz;
+    double dax = by * cz; // lines 16, 17
     double dby = ax * cz;
     double negative2 = -cy;
-    dax += bz * negative2;
+    dax += bz * negative2; // line 16
     double dbz = ax * negative2;
-    double daz = bx * cy;
+    double daz = bx * cy; // lines 16, 17
     dbx += az * cy;
     double negative3 = -cx;
-    daz += by * negative3;
+    daz += by * negative3; // line 16
     dby += az * negative3;
-    day += bz * cx;
+    day += bz * cx; // lines 16, 17
     dbz += ay * cx;
     return new Gradient(crossX * cx + crossY * cy + crossZ * cz, new Records.Vec3(dax, day, daz),
         new Records.Vec3(dbx, dby, dbz)); // line 17

@@ -78,30 +78,30 @@ final class Switches_fallThrough {
 
     double dx = r; // line 36
     if (test) { // line 21
-      dx += y * x; // line 22
-      return new Gradient(r * x, dx, x * x); // lines 36, 22
+      dx += y * x; // lines 22, 36
+      return new Gradient(r * x, dx, x * x); // lines 36, 19, 22
     }
     if (n == 2) { // line 24
       if (y > 1) { // line 28
-        dx -= (x + 2) * x * Math.sin(x); // lines 27, 25
-        dx += chosen * x; // lines 19, 27
+        dx -= (x + 2) * x * Math.sin(x); // lines 25 to 36
+        dx += chosen * x; // lines 19 to 36
         return new Gradient(r * x, dx, 0); // line 36
       }
-      dx -= (x + 2) * x * Math.sin(x); // lines 27, 25
-      dx += chosen * x; // lines 19, 27
+      dx -= (x + 2) * x * Math.sin(x); // lines 25 to 36
+      dx += chosen * x; // lines 19 to 36
       return new Gradient(r * x, dx, -x); // lines 36, 31
     }
     if (n == 3) { // line 26
       if (y > 1) { // line 28
-        dx -= x * x * Math.sin(x); // line 27
-        dx += chosen2 * x; // lines 19, 27
+        dx -= x * x * Math.sin(x); // lines 27, 31, 36
+        dx += chosen2 * x; // lines 19 to 36
         return new Gradient(r * x, dx, 0); // line 36
       }
-      dx -= x * x * Math.sin(x); // line 27
-      dx += chosen2 * x; // lines 19, 27
+      dx -= x * x * Math.sin(x); // lines 27, 31, 36
+      dx += chosen2 * x; // lines 19 to 36
       return new Gradient(r * x, dx, -x); // lines 36, 31
     }
-    return new Gradient(r * x, dx, 2 * y * x); // lines 36, 34
+    return new Gradient(r * x, dx, 2 * y * x); // lines 36, 19, 34
   }
 
   /**
@@ -148,37 +148,37 @@ final class Switches_fallThrough {
     double dx = r * seed;
     if (test) { // line 21
       dx += y * dr; // line 22
-      dparameters[0] += dx;
-      dparameters[1] += x * dr;
+      dparameters[0] += dx; // line 19
+      dparameters[1] += x * dr; // line 22
       return r * x; // line 36
     }
     if (n == 2) { // line 24
       if (y > 1) { // line 28
-        dx -= (x + 2) * dr * Math.sin(x); // lines 27, 25
-        dx += chosen * dr; // lines 19, 27
+        dx -= (x + 2) * dr * Math.sin(x); // lines 27, 31, 25
+        dx += chosen * dr; // lines 19, 27, 31
         dparameters[0] += dx;
         return r * x; // line 36
       }
-      dx -= (x + 2) * dr * Math.sin(x); // lines 27, 25
-      dx += chosen * dr; // lines 19, 27
+      dx -= (x + 2) * dr * Math.sin(x); // lines 27, 31, 25
+      dx += chosen * dr; // lines 19, 27, 31
       dparameters[0] += dx;
       dparameters[1] -= dr;
       return r * x; // line 36
     }
     if (n == 3) { // line 26
       if (y > 1) { // line 28
-        dx -= x * dr * Math.sin(x); // line 27
-        dx += chosen2 * dr; // lines 19, 27
+        dx -= x * dr * Math.sin(x); // lines 27, 31
+        dx += chosen2 * dr; // lines 19, 27, 31
         dparameters[0] += dx;
         return r * x; // line 36
       }
-      dx -= x * dr * Math.sin(x); // line 27
-      dx += chosen2 * dr; // lines 19, 27
+      dx -= x * dr * Math.sin(x); // lines 27, 31
+      dx += chosen2 * dr; // lines 19, 27, 31
       dparameters[0] += dx;
       dparameters[1] -= dr;
       return r * x; // line 36
     }
-    dparameters[0] += dx;
+    dparameters[0] += dx; // line 19
     dparameters[1] += 2 * y * dr; // line 34
     return r * x; // line 36
   }
@@ -199,7 +199,7 @@ final class Switches_fallThrough {
       r = x + 2; // line 25
       double cos = Math.cos(x); // line 27
       double r2 = r * cos;
-      dr = cos * dx - Math.sin(x) * dx * r;
+      dr = cos * dx - Math.sin(x) * dx * r; // lines 27, 25
       if (y > 1) { // line 28
         r = r2;
       } else {

@@ -71,11 +71,11 @@ final class Traced_branches {
     du[1] += element;
     Shadows.adjointOfClone(dt, du); // line 32
     if (test) { // line 27
-      dt[0] += 2 * element; // line 28
+      dt[0] += 2 * element; // lines 28, 33
       dy += dt[1]; // line 25
       dx += dt[0];
     } else {
-      dt[1] += Partials.powBase(t[1], k, r2) * element; // line 30
+      dt[1] += Partials.powBase(t[1], k, r2) * element; // lines 30, 33
       dy += dt[1]; // line 25
       dx += dt[0];
     }
@@ -121,11 +121,11 @@ final class Traced_branches {
     du[1] += element;
     Shadows.adjointOfClone(dt, du); // line 32
     if (test) { // line 27
-      dt[0] += 2 * element; // line 28
+      dt[0] += 2 * element; // lines 28, 33
       dy += dt[1]; // line 25
       dx += dt[0];
     } else {
-      dt[1] += Partials.powBase(t[1], k, r2) * element; // line 30
+      dt[1] += Partials.powBase(t[1], k, r2) * element; // lines 30, 33
       dy += dt[1]; // line 25
       dx += dt[0];
     }

@@ -35,8 +35,8 @@ final class Traced_calls {
     double o = Math.tanh(n); // line 10
     double product = y * y; // line 43
 
-    double dy = 2 * y * o; // line 43
-    double dn = (1 - o * o) * product; // line 10
+    double dy = 2 * y * o; // lines 43, 39
+    double dn = (1 - o * o) * product; // lines 10, 39
     dy += x * dn; // line 9
     double dx = y * dn;
     dx += dn;

@@ -29,7 +29,7 @@ final class Vanishing_unused {
    */
   static Gradient gradient(double x, double y, double z) {
     y = x * 2; // line 8
-    return new Gradient(y + (int) z, 2, 0, 0); // line 9
+    return new Gradient(y + (int) z, 2, 0, 0); // lines 9, 8
   }
 
   /**
@@ -42,7 +42,7 @@ final class Vanishing_unused {
   static double vjp(double x, double y, double z, double seed, double[] dparameters) {
     y = x * 2; // line 8
 
-    dparameters[0] += 2 * seed; // line 8
+    dparameters[0] += 2 * seed; // lines 8, 9
     return y + (int) z; // line 9
   }
 

@@ -47,8 +47,17 @@ final class Adjoints {
 
     /** Adds a contribution, from a statement on this line. */
     void add(Value value, Value contribution, int line, BlockBuilder out) {
-        Origin origin = Origin.derivative(name(value), line);
+        add(value, contribution, line, line, out);
+    }
+
+    /** Adds what a loop or branch hands on to a value: it computes nothing, unless there is something to add it to. */
+    void handOn(Value value, Value adjoint, int line, BlockBuilder out) {
+        add(value, adjoint, Origin.NO_LINE, line, out);
+    }
+
+    private void add(Value value, Value contribution, int firstLine, int line, BlockBuilder out) {
         Value former = adjoints.get(value);
+        Origin origin = Origin.derivative(name(value), former == null ? firstLine : line);
         adjoints.put(
                 value,
                 former == null

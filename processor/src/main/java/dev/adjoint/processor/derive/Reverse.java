@@ -377,7 +377,7 @@ public final class Reverse {
             Value yielded = block.results().get(i);
             int line = results.get(i).line();
             if (activity.isActive(yielded) && !yielded.type().isArray()) {
-                adjoints.of(results.get(i)).ifPresent(adjoint -> adjoints.add(yielded, adjoint, line, out));
+                adjoints.of(results.get(i)).ifPresent(adjoint -> adjoints.handOn(yielded, adjoint, line, out));
             }
         }
         if (isForward) {

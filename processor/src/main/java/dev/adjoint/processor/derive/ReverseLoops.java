@@ -203,7 +203,7 @@ final class ReverseLoops {
             handedOn.forEach((i, adjoint) -> {
                 Value next = loop.body().results().get(i);
                 if (reverse.hasAdjoint(next)) {
-                    reverse.adjoints().add(next, adjoint, line, turn);
+                    reverse.adjoints().handOn(next, adjoint, line, turn);
                 }
             });
             reverse.backward(loop.body().statements());
@@ -219,7 +219,7 @@ final class ReverseLoops {
                 Value initial = loop.initial().get(i);
                 if (reverse.hasAdjoint(initial)) {
                     Value adjoint = carried.results.get(carried.values.indexOf(handedOn.get(i)));
-                    before.add(initial, adjoint, line, outer);
+                    before.handOn(initial, adjoint, line, outer);
                 }
             }
         }

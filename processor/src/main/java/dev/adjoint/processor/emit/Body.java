@@ -4,12 +4,15 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.Ties;
 import dev.adjoint.processor.ir.Uses;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Table;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A function on its way to Java: which of its values are variables, and the means to write them. */
 final class Body {
@@ -21,13 +24,22 @@ final class Body {
 
     private final Marks marks;
 
-    private Body(Function function, Plan plan, Collection<String> reserved, Marks marks) {
+    /** The lines that what is handed on here comes from, beside those of its own. */
+    private final Map<Value, Set<Integer>> handedOn;
+
+    private Body(
+            Function function,
+            Plan plan,
+            JavaVariables variables,
+            Uses uses,
+            Marks marks,
+            Map<Value, Set<Integer>> handedOn) {
         this.function = function;
         this.plan = plan;
-        this.variables = JavaVariables.of(function, plan, reserved);
-        this.uses = Uses.of(function);
+        this.variables = variables;
+        this.uses = uses;
         this.marks = marks;
-        marks.addNames(function, variables);
+        this.handedOn = handedOn;
     }
 
     /**
@@ -39,7 +51,19 @@ final class Body {
      */
     static Body of(Function function, boolean throwFirst, Collection<String> reserved, Marks marks) {
         Function placed = LastUpdates.place(function);
-        return new Body(placed, Plan.of(placed, throwFirst), reserved, marks);
+        Plan plan = Plan.of(placed, throwFirst);
+        JavaVariables variables = JavaVariables.of(placed, plan, reserved);
+        marks.addNames(placed, variables);
+        return new Body(placed, plan, variables, Uses.of(placed), marks, Map.of());
+    }
+
+    /** The same body, for what hands on these values: the lines of each, beside its own. */
+    Body handingOn(Map<Value, Set<Integer>> lines) {
+        return new Body(function, plan, variables, uses, marks, lines);
+    }
+
+    Ties ties() {
+        return function.ties();
     }
 
     /** Whether the variable of a parameter is needed: something reads the parameter, or is assigned to its variable. */
@@ -86,25 +110,17 @@ final class Body {
 
     /** A writer for a statement, which may write any value. */
     ExpressionWriter writer() {
-        return new ExpressionWriter(plan, variables);
+        return new ExpressionWriter(plan, variables, function.ties(), handedOn);
     }
 
     /** {@code sink += value}; nothing if the value is a structural zero. */
     Optional<Item.Last> accumulate(CodeBlock sink, Value value) {
-        if (isZero(value)) {
+        if (plan.isZero(value)) {
             return Optional.empty();
         }
         Value negated = negated(value);
         ExpressionWriter writer = writer().text("$L $L ", sink, negated == value ? "+=" : "-=");
         return Optional.of(Item.Last.of(writer.assigned(negated)));
-    }
-
-    private boolean isZero(Value value) {
-        return plan.expression(value)
-                .filter(expression -> expression instanceof Expression.Constant constant
-                        && constant.value() instanceof Double number
-                        && number == 0)
-                .isPresent();
     }
 
     /** The operand of a negation that is written in the value's place; otherwise the value. */

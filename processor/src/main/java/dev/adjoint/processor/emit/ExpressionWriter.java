@@ -4,7 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Origin;
+import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Ties;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Notation;
@@ -12,6 +14,7 @@ import dev.adjoint.processor.rules.Rule;
 import dev.adjoint.processor.rules.Table;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -33,15 +36,25 @@ final class ExpressionWriter {
 
     private final Plan plan;
     private final JavaVariables variables;
+    private final Ties ties;
+    private final Map<Value, Set<Integer>> handedOn;
     private final CodeBlock.Builder out = CodeBlock.builder();
     private final Set<JavaVariables.JavaVariable> reads = new LinkedHashSet<>();
     private final Set<Integer> lines = new LinkedHashSet<>();
     private String space = "$W";
     private int bytes;
 
-    ExpressionWriter(Plan plan, JavaVariables variables) {
+    /**
+     * A writer that has written nothing.
+     *
+     * @param ties the lines that values come from beside their own
+     * @param handedOn those of what is handed on by the statement that is written
+     */
+    ExpressionWriter(Plan plan, JavaVariables variables, Ties ties, Map<Value, Set<Integer>> handedOn) {
         this.plan = plan;
         this.variables = variables;
+        this.ties = ties;
+        this.handedOn = handedOn;
     }
 
     CodeBlock code() {
@@ -159,6 +172,7 @@ final class ExpressionWriter {
      * @param implicit whether the place converts to the value's type by itself
      */
     private void write(Value value, int binding, boolean implicit) {
+        lines.addAll(handedOn.getOrDefault(value, Set.of()));
         if (!plan.isFolded(value)) {
             JavaVariables.JavaVariable variable = variables.of(value);
             reads.add(variable);
@@ -166,7 +180,7 @@ final class ExpressionWriter {
             bytes += load();
             return;
         }
-        if (!plan.isConstant(value)) {
+        if (!plan.isConstant(value) || isPartial(value)) {
             line(value);
         }
         Optional<Statement.If> choice = plan.conditional(value);
@@ -175,6 +189,11 @@ final class ExpressionWriter {
         } else {
             write(plan.expression(value).orElseThrow(), binding, implicit);
         }
+    }
+
+    /** Whether a constant is what a derivative of the user's operations came to. */
+    private boolean isPartial(Value constant) {
+        return constant.role() == Role.DERIVATIVE && constant.type() == Type.DOUBLE && !plan.isZero(constant);
     }
 
     /** {@code c ? a : b}; with a constant way, {@code &&} or {@code ||}. */
@@ -456,6 +475,7 @@ final class ExpressionWriter {
 
     private void line(Value value) {
         line(value.origin());
+        lines.addAll(ties.of(value));
     }
 
     /** Takes note that this comes from a line of the user's. */

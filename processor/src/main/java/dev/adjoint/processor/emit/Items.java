@@ -5,6 +5,7 @@ import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Ties.Yield;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Conversion;
@@ -12,11 +13,14 @@ import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The statements of a generated method, from those of the IR. */
@@ -42,17 +46,26 @@ final class Items {
     }
 
     List<Item> of(Function function) {
-        return tail(function.body(), function.results());
+        List<Set<Integer>> lines = new ArrayList<>();
+        for (int i = 0; i < function.results().size(); i++) {
+            lines.add(function.ties().of(Yield.result(i)));
+        }
+        return tail(function.body(), function.results(), lines);
     }
 
-    /** The statements of a block at whose end the method ends, with these results. */
-    private List<Item> tail(Block block, List<Value> results) {
+    /**
+     * The statements of a block at whose end the method ends.
+     *
+     * @param results what the method returns
+     * @param lines where each result comes from, beside its own line
+     */
+    private List<Item> tail(Block block, List<Value> results, List<Set<Integer>> lines) {
         List<Statement> kept = plan.kept(block);
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             boolean isLast = i == kept.size() - 1;
             if (isLast && mayReturnEarly && kept.get(i) instanceof Statement.If branch && endsMethod(branch, results)) {
-                items.add(tail(branch, results));
+                items.add(tail(branch, results, lines));
                 return items;
             }
             add(kept.get(i), items);
@@ -60,7 +73,11 @@ final class Items {
                 return items;
             }
         }
-        items.addAll(ending.write(body, results));
+        Map<Value, Set<Integer>> handedOn = new HashMap<>();
+        for (int i = 0; i < results.size(); i++) {
+            handedOn.computeIfAbsent(results.get(i), unused -> new TreeSet<>()).addAll(lines.get(i));
+        }
+        items.addAll(ending.write(body.handingOn(handedOn), results));
         return items;
     }
 
@@ -90,13 +107,19 @@ final class Items {
                         .anyMatch(operand -> branch.results().contains(operand) || isWrittenWith(operand, branch));
     }
 
-    private Item tail(Statement.If branch, List<Value> results) {
+    private Item tail(Statement.If branch, List<Value> results, List<Set<Integer>> lines) {
         ExpressionWriter condition = body.writer().condition(branch.condition());
         Set<JavaVariables.JavaVariable> before = new HashSet<>(declared);
-        List<Item> then = tail(branch.then(), yielded(branch, branch.then(), results));
+        List<Item> then = tail(
+                branch.then(),
+                yielded(branch, branch.then(), results),
+                yieldedLines(branch, results, lines, Yield.THEN));
         declared.clear();
         declared.addAll(before);
-        List<Item> otherwise = tail(branch.otherwise(), yielded(branch, branch.otherwise(), results));
+        List<Item> otherwise = tail(
+                branch.otherwise(),
+                yielded(branch, branch.otherwise(), results),
+                yieldedLines(branch, results, lines, Yield.OTHERWISE));
         declared.clear();
         declared.addAll(before);
         return branch(condition, then, otherwise, true, false, branch);
@@ -107,6 +130,19 @@ final class Items {
         for (Value result : results) {
             int index = branch.results().indexOf(result);
             yielded.add(index < 0 ? result : way.results().get(index));
+        }
+        return yielded;
+    }
+
+    private List<Set<Integer>> yieldedLines(
+            Statement.If branch, List<Value> results, List<Set<Integer>> lines, int way) {
+        List<Set<Integer>> yielded = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            Set<Integer> all = new TreeSet<>(lines.get(i));
+            if (branch.results().contains(results.get(i))) {
+                all.addAll(body.ties().of(new Yield(results.get(i), way)));
+            }
+            yielded.add(all);
         }
         return yielded;
     }
@@ -217,7 +253,7 @@ final class Items {
                 Value otherwise = branch.otherwise().results().get(i);
                 if (plan.isConstant(otherwise) && plan.kept(branch.otherwise()).isEmpty()) {
                     initialised.add(i);
-                    items.add(assignment(variable, otherwise, result));
+                    items.add(assignment(variable, otherwise, result, Yield.OTHERWISE));
                 } else {
                     items.add(new Item.Declaration(variable, result.role() == Role.DERIVATIVE));
                 }
@@ -299,7 +335,8 @@ final class Items {
             Value yielded = way.results().get(i);
             boolean isThere = !plan.isFolded(yielded) && variables.of(yielded).equals(variable);
             if (!isThere && !initialised.contains(i)) {
-                yields.add(assignment(variable, yielded, branch.results().get(i)));
+                int index = way == branch.then() ? Yield.THEN : Yield.OTHERWISE;
+                yields.add(assignment(variable, yielded, branch.results().get(i), index));
             }
         }
         items.addAll(ParallelAssignment.inOrder(yields, variables));
@@ -309,7 +346,16 @@ final class Items {
     }
 
     Line assignment(JavaVariables.JavaVariable variable, Value value, Value result) {
-        ExpressionWriter writer = body.writer().assigned(value);
+        return assignment(variable, value, result, Set.of());
+    }
+
+    /** The assignment of what is handed on, at the end of a way for example. */
+    Line assignment(JavaVariables.JavaVariable variable, Value value, Value to, int place) {
+        return assignment(variable, value, to, body.ties().of(new Yield(to, place)));
+    }
+
+    private Line assignment(JavaVariables.JavaVariable variable, Value value, Value result, Set<Integer> lines) {
+        ExpressionWriter writer = body.handingOn(Map.of(value, lines)).writer().assigned(value);
         boolean derivative = result.role() == Role.DERIVATIVE;
         return new Line(variable, "=", writer.code(), writer.reads(), writer.lines(), derivative, writer.bytes() + 4);
     }

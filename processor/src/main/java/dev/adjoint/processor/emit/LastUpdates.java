@@ -24,7 +24,7 @@ final class LastUpdates {
 
     static Function place(Function function) {
         LastUpdates pass = new LastUpdates(Uses.of(function));
-        return new Function(function.name(), function.parameters(), pass.place(function.body()));
+        return function.with(pass.place(function.body()));
     }
 
     private Block place(Block block) {

@@ -2,11 +2,14 @@ package dev.adjoint.processor.emit;
 
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,6 +71,26 @@ public record Listing(String member, List<CodeLine> lines, Map<Value, String> na
             add(line, Optional.ofNullable(byEnd.get(end)), unfinished, code);
         }
         return new Listing(member, code, marks.names());
+    }
+
+    /**
+     * The same code, its only return tied to further lines: those on which the user returns what is computed elsewhere.
+     * Where the code returns at several places, it is not known which of them are whose.
+     */
+    public Listing withReturns(Collection<Integer> sourceLines) {
+        Predicate<CodeLine> isReturn = line -> line.text().strip().startsWith("return ");
+        if (lines.stream().filter(isReturn).count() != 1) {
+            return this;
+        }
+        List<CodeLine> tied = new ArrayList<>();
+        for (CodeLine line : lines) {
+            Set<Integer> all = new HashSet<>(line.sourceLines());
+            if (isReturn.test(line)) {
+                all.addAll(sourceLines);
+            }
+            tied.add(new CodeLine(line.text(), all, line.pass()));
+        }
+        return new Listing(member, tied, names);
     }
 
     /** How many characters a line has that are not between words. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Ties.Yield;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Table;
@@ -240,7 +241,7 @@ final class LoopItems {
             Value yielded = loop.body().results().get(i);
             JavaVariables.JavaVariable variable = variables.of(loop.carried().get(i));
             if (isElsewhere(yielded, variable) && i != inHead) {
-                Line line = items.assignment(variable, yielded, loop.carried().get(i));
+                Line line = items.assignment(variable, yielded, loop.carried().get(i), Yield.NEXT);
                 next.put(line, items.compact(line, yielded));
             }
         }

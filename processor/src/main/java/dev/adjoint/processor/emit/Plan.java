@@ -96,6 +96,13 @@ final class Plan {
                 && constant.value().equals(true);
     }
 
+    /** Whether this is the number 0.0, which is written where it is read. */
+    boolean isZero(Value value) {
+        return expression(value).orElse(null) instanceof Expression.Constant constant
+                && constant.value() instanceof Double number
+                && number == 0;
+    }
+
     boolean isFolded(Value value) {
         return folded.containsKey(value);
     }

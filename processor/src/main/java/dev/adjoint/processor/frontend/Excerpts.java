@@ -1,8 +1,12 @@
 package dev.adjoint.processor.frontend;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LineMap;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
@@ -47,6 +51,32 @@ public final class Excerpts {
      */
     public static List<Excerpt> of(MethodSource method, Collection<Integer> lines) {
         return new Excerpts(method).find(lines);
+    }
+
+    /** The lines on which the method returns what it has computed elsewhere, a variable or a literal. */
+    public static List<Integer> plainReturns(MethodSource method) {
+        List<Integer> lines = new ArrayList<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+                if (tree.getExpression() instanceof IdentifierTree || tree.getExpression() instanceof LiteralTree) {
+                    long start = method.trees().getSourcePositions().getStartPosition(method.unit(), tree);
+                    lines.add((int) method.unit().getLineMap().getLineNumber(start));
+                }
+                return null;
+            }
+
+            @Override
+            public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+                return null;
+            }
+
+            @Override
+            public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+                return null;
+            }
+        }.scan(method.tree(), null);
+        return lines;
     }
 
     private List<Excerpt> find(Collection<Integer> lines) {

@@ -2,6 +2,7 @@ package dev.adjoint.processor.optimize;
 
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Printer;
+import dev.adjoint.processor.ir.Ties;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,6 +19,7 @@ public final class Optimizer {
     private static final int MAX_ROUNDS = 10;
 
     private final Passes passes;
+    private final Absorption absorption = new Absorption();
 
     private Optimizer(Passes passes) {
         this.passes = passes;
@@ -43,20 +45,26 @@ public final class Optimizer {
 
     private Function run(Function function) {
         Function best = withLeadingSigns(function);
+        Ties ties = absorption.ties();
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Function next = withLeadingSigns(best);
             if (Printer.print(next).equals(Printer.print(best))) {
                 break;
             }
             best = next;
+            ties = absorption.ties();
         }
-        return best;
+        return new Function(best.name(), best.parameters(), best.body(), ties);
     }
 
     private Function withLeadingSigns(Function function) {
-        Function extended = run(Passes.Pass.TAIL, TailBranches::extend, toFixpoint(function));
+        Function shortest = toFixpoint(function);
+        absorption.ran(function, shortest);
+        Function extended = run(Passes.Pass.TAIL, before -> TailBranches.extend(before, absorption), shortest);
         Function signed = run(Passes.Pass.SIGNS, LeadingSigns::place, toFixpoint(extended));
-        return withoutDeadCode(Copies.propagate(merged(signed)));
+        Function result = withoutDeadCode(Copies.propagate(merged(signed)));
+        absorption.ran(extended, result);
+        return result;
     }
 
     private Function toFixpoint(Function function) {

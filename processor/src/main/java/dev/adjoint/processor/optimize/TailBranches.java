@@ -6,6 +6,7 @@ import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Ties.Yield;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,13 +21,22 @@ final class TailBranches {
     /** What may follow the branch: it is written twice then. */
     private static final int LONGEST = 8;
 
-    private TailBranches() {}
+    private final Absorption absorption;
 
-    static Function extend(Function function) {
-        return new Function(function.name(), function.parameters(), extend(function.body()));
+    private TailBranches(Absorption absorption) {
+        this.absorption = absorption;
     }
 
-    private static Block extend(Block block) {
+    /**
+     * Extends a last branch.
+     *
+     * @param absorption learns what the copies are copies of
+     */
+    static Function extend(Function function, Absorption absorption) {
+        return function.with(new TailBranches(absorption).extend(function.body()));
+    }
+
+    private Block extend(Block block) {
         List<Statement> statements = block.statements();
         int last = statements.size() - 1;
         while (last >= 0 && statements.get(last) instanceof Statement.Let let && mayMove(let)) {
@@ -43,13 +53,20 @@ final class TailBranches {
             return block;
         }
         List<Value> results = new ArrayList<>();
-        block.results().forEach(result -> results.add(new Value(result.type(), result.origin())));
-        List<Statement> extended = new ArrayList<>(statements.subList(0, last));
-        extended.add(branch.with(
+        for (Value result : block.results()) {
+            Value extended = new Value(result.type(), result.origin());
+            if (branch.results().contains(result)) {
+                absorption.moved(new Yield(result, Yield.THEN), new Yield(extended, Yield.THEN));
+                absorption.moved(new Yield(result, Yield.OTHERWISE), new Yield(extended, Yield.OTHERWISE));
+            }
+            results.add(extended);
+        }
+        List<Statement> all = new ArrayList<>(statements.subList(0, last));
+        all.add(branch.with(
                 results,
                 extend(way(branch, branch.then(), rest, block.results())),
                 extend(way(branch, branch.otherwise(), rest, block.results()))));
-        return new Block(extended, results);
+        return new Block(all, results);
     }
 
     private static boolean mayMove(Statement.Let let) {
@@ -59,7 +76,7 @@ final class TailBranches {
     }
 
     /** A way of the branch, followed by a copy of the rest, with the results of that. */
-    private static Block way(Statement.If branch, Block way, List<Statement> rest, List<Value> results) {
+    private Block way(Statement.If branch, Block way, List<Statement> rest, List<Value> results) {
         Map<Value, Value> names = new HashMap<>();
         for (int i = 0; i < branch.results().size(); i++) {
             names.put(branch.results().get(i), way.results().get(i));
@@ -68,9 +85,10 @@ final class TailBranches {
         way.statements().forEach(out::add);
         for (Statement statement : rest) {
             Statement.Let let = (Statement.Let) statement;
-            names.put(
-                    let.value(),
-                    out.let(let.value().origin(), let.expression().reading(value -> names.getOrDefault(value, value))));
+            Value copy =
+                    out.let(let.value().origin(), let.expression().reading(value -> names.getOrDefault(value, value)));
+            absorption.copied(copy, let.value());
+            names.put(let.value(), copy);
         }
         return out.build(results.stream()
                 .map(result -> names.getOrDefault(result, result))
