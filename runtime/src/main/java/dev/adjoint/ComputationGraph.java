@@ -34,7 +34,7 @@ public final class ComputationGraph {
 
     ComputationGraph(String name, List<Node> nodes, Node output, long leftOut) {
         this.name = name;
-        this.nodes = Collections.unmodifiableList(nodes);
+        this.nodes = List.copyOf(nodes);
         this.output = output;
         this.leftOut = leftOut;
         this.order = Collections.unmodifiableList(TopologicalOrder.of(output));
@@ -61,7 +61,8 @@ public final class ComputationGraph {
      * ComputationGraph graph = ComputationGraph.limitedTo(1_000, () -> Foo_f.trace(x));
      * }</pre>
      *
-     * @param nodes how many are kept; what is computed after them is left out, and there are no adjoints then
+     * @param nodes how many are kept, those that were computed or used last; there are no adjoints where others are
+     *     left out
      * @throws IllegalArgumentException if that is less than 1
      */
     public static <T> T limitedTo(int nodes, Supplier<T> work) {
@@ -73,7 +74,10 @@ public final class ComputationGraph {
         return name;
     }
 
-    /** All nodes, each after its operands: first the arguments, then what was computed, in the order of execution. */
+    /**
+     * All nodes, each after its operands: first the arguments, then what was computed, in the order of execution. Where
+     * there would be too many, those are left out that were not used for longest.
+     */
     public List<Node> nodes() {
         return nodes;
     }

@@ -22,6 +22,9 @@ final class DotText {
                     text.append("  %s -> o%s;\n"
                             .formatted(excerpt.contains(operand) ? "n" + operand.id() : "more", node.id()));
                 }
+                if (!node.isComplete()) {
+                    text.append("  more -> o%s;\n".formatted(node.id()));
+                }
             }
         }
         excerpt.note().ifPresent(note -> text.append("  more [shape=note, label=%s];\n".formatted(quoted(note))));

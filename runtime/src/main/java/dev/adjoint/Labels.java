@@ -17,7 +17,9 @@ final class Labels {
 
     /** Gives a new node its label: the name of a variable or, if it has none, an expression. */
     void label(Node node, String name) {
-        if (name.isEmpty() && !node.isLeaf()) {
+        if (name.isEmpty() && !node.isComplete()) {
+            node.setLabel(node.operation() + "(\u2026)");
+        } else if (name.isEmpty() && !node.isLeaf()) {
             int binding = binding(node);
             node.setLabel(shortened(expression(node, binding)));
             bindings.put(node, binding);

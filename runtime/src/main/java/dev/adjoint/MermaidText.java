@@ -20,6 +20,9 @@ final class MermaidText {
                     text.append("  %s --> o%s\n"
                             .formatted(excerpt.contains(operand) ? "n" + operand.id() : "more", node.id()));
                 }
+                if (!node.isComplete()) {
+                    text.append("  more --> o%s\n".formatted(node.id()));
+                }
             }
         }
         excerpt.note().ifPresent(note -> text.append("  more[\"%s\"]\n".formatted(escaped(note))));

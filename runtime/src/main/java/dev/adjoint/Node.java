@@ -8,6 +8,7 @@ public final class Node {
     private final String operation;
     private final List<Node> operands;
     private final List<Double> partials;
+    private final boolean isComplete;
     private final double data;
     private final int line;
     private final List<Integer> iterations;
@@ -19,6 +20,7 @@ public final class Node {
             String operation,
             List<Node> operands,
             List<Double> partials,
+            boolean isComplete,
             double data,
             int line,
             List<Integer> iterations) {
@@ -26,6 +28,7 @@ public final class Node {
         this.operation = operation;
         this.operands = List.copyOf(operands);
         this.partials = List.copyOf(partials);
+        this.isComplete = isComplete;
         this.data = data;
         this.line = line;
         this.iterations = List.copyOf(iterations);
@@ -50,7 +53,7 @@ public final class Node {
         return operation;
     }
 
-    /** What it was computed from, in order; what is there twice was used twice. */
+    /** What it was computed from, in order; what is there twice was used twice. See {@link #isComplete()}. */
     public List<Node> operands() {
         return operands;
     }
@@ -87,7 +90,12 @@ public final class Node {
 
     /** Whether it is an argument or a constant. */
     public boolean isLeaf() {
-        return operands.isEmpty();
+        return operation.isEmpty();
+    }
+
+    /** Whether all operands are there: not where the graph would have been too large with them. */
+    public boolean isComplete() {
+        return isComplete;
     }
 
     /** As {@code Value(data=0.5)}. */

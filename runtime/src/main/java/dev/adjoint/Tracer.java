@@ -1,29 +1,30 @@
 package dev.adjoint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Takes down what a method computes. The companions call it; to them a node is a number. Beyond a limit nodes are left
- * out, so that no method, however long it runs, fills the memory.
+ * Takes down what a method computes. The companions call it; to them a node is a number. Beyond a limit the nodes that
+ * were not used for longest are left out, so that no method, however long it runs, fills the memory.
  */
 public final class Tracer {
     /** The number of an element of a new array: 0, and constant. */
     private static final int ZERO = 0;
 
-    /** The number of what was left out. */
-    private static final int LEFT_OUT = -1;
+    /** The number of what was done after more operations than there are numbers. */
+    private static final int UNKNOWN = -1;
+
+    /** The greatest number of what is taken down; one more is left for the result. */
+    private static final int LAST = Integer.MAX_VALUE - 1;
 
     private final String name;
-    private final int limit;
-    private final Labels labels = new Labels();
-    private final List<Node> nodes = new ArrayList<>();
+    private final Recording recording = new Recording(GraphLimit.current());
     private final List<Integer> turns = new ArrayList<>();
     private final List<Integer> operands = new ArrayList<>();
     private final List<Double> partials = new ArrayList<>();
-    private int zero = LEFT_OUT;
-    private long leftOut;
+    private int last;
+    private int zero = UNKNOWN;
 
     /**
      * Begins with nothing.
@@ -32,7 +33,6 @@ public final class Tracer {
      */
     public Tracer(String name) {
         this.name = name;
-        this.limit = GraphLimit.current();
     }
 
     /** An argument that is a number. */
@@ -195,17 +195,14 @@ public final class Tracer {
      * @param value the result
      */
     public ComputationGraph finish(int output, double value) {
-        Node node = node(output).orElseGet(() -> leftOutResult(value));
-        ComputationGraph graph = new ComputationGraph(name, nodes, node, leftOut);
+        int number = known(output);
+        if (!recording.contains(number)) {
+            number = last + 1;
+            recording.add(number, new Recording.Entry("result", "", 0, value, List.of(), List.of(), List.of()));
+        }
+        ComputationGraph graph = recording.graph(name, number);
         graph.backward();
         return graph;
-    }
-
-    private Node leftOutResult(double value) {
-        Node node = new Node(nodes.size(), "", List.of(), List.of(), value, 0, List.of());
-        labels.label(node, "result");
-        nodes.add(node);
-        return node;
     }
 
     private int leaf(String label, double value) {
@@ -213,33 +210,30 @@ public final class Tracer {
     }
 
     private int add(String label, String operation, int line, double value, int[] numbers, double[] derivatives) {
-        List<Node> from = new ArrayList<>();
-        List<Double> by = new ArrayList<>();
-        for (int i = 0; i < numbers.length; i++) {
-            Optional<Node> operand = node(numbers[i]);
-            if (operand.isEmpty()) {
-                leftOut++;
-                return LEFT_OUT;
-            }
-            from.add(operand.get());
-            by.add(derivatives[i]);
+        List<Integer> known = Arrays.stream(numbers).map(this::known).boxed().toList();
+        if (last == LAST) {
+            recording.leaveOut();
+            return UNKNOWN;
         }
-        if (nodes.size() >= limit) {
-            leftOut++;
-            return LEFT_OUT;
-        }
-        Node node = new Node(nodes.size(), operation, from, by, value, line, List.copyOf(turns));
-        labels.label(node, label);
-        nodes.add(node);
-        return nodes.size();
+        last++;
+        recording.add(
+                last,
+                new Recording.Entry(
+                        label,
+                        operation,
+                        line,
+                        value,
+                        known,
+                        Arrays.stream(derivatives).boxed().toList(),
+                        List.copyOf(turns)));
+        return last;
     }
 
-    /** The node of a number; empty where it was left out. */
-    private Optional<Node> node(int number) {
-        if (number == ZERO && zero == LEFT_OUT) {
+    /** A number under which something was taken down: one stands for all elements of new arrays. */
+    private int known(int number) {
+        if (number == ZERO && !recording.contains(zero)) {
             zero = leaf("0.0", 0);
         }
-        int index = number == ZERO ? zero : number;
-        return index == LEFT_OUT ? Optional.empty() : Optional.of(nodes.get(index - 1));
+        return number == ZERO ? zero : number;
     }
 }

@@ -193,9 +193,9 @@ class ComputationGraphTest {
     @Test
     void aGraphBeyondTheLimitIsCutWithANote() {
         ComputationGraph graph = ComputationGraph.limitedTo(10, () -> chain(1_000));
-        assertThat(graph.nodes()).hasSize(11);
+        assertThat(graph.nodes()).hasSize(10);
         assertThat(graph.leftOut()).isEqualTo(991);
-        assertThat(graph.output().data()).isEqualTo(42);
+        assertThat(graph.output().data()).isEqualTo(999);
         assertThat(graph.step()).isEmpty();
         assertThat(graph.toDot()).contains("the graph is too large", "grad unknown");
         assertThat(graph.toMermaid()).contains("the graph is too large");
@@ -203,6 +203,48 @@ class ComputationGraphTest {
         assertThat(chain(1_000).leftOut()).isZero();
         assertThat(chain(200_000).leftOut()).isPositive();
         assertThatIllegalArgumentException().isThrownBy(() -> ComputationGraph.limitedTo(0, () -> chain(1)));
+    }
+
+    @Test
+    void ofAGraphBeyondTheLimitTheOutputAndWhatItWasComputedFromAreKept() {
+        ComputationGraph graph = ComputationGraph.limitedTo(10, () -> {
+            Tracer tracer = new Tracer("powers");
+            int x = tracer.argument("x", 3);
+            int unused = tracer.argument("unused", 5);
+            int y = x;
+            for (int i = 0; i < 1_000; i++) {
+                y = tracer.operation("y", "*", 2, i, y, 3, x, i);
+                unused = tracer.operation("", "sin", 3, i, unused, 1);
+            }
+            return tracer.finish(y, 42);
+        });
+        assertThat(graph.leftOut()).isEqualTo(1_992);
+        assertThat(graph.topologicalOrder()).extracting(Node::label).containsExactly("x", "y", "y", "y", "y");
+        assertThat(graph.topologicalOrder())
+                .extracting(Node::isComplete)
+                .containsExactly(true, false, true, true, true);
+        assertThat(graph.topologicalOrder().get(1).isLeaf()).isFalse();
+        assertThat(graph.toDot())
+                .contains(
+                        "1992 more nodes",
+                        "more -> o" + graph.topologicalOrder().get(1).id());
+        assertThat(graph.toMermaid())
+                .contains("more --> o" + graph.topologicalOrder().get(1).id());
+        assertThat(graph.nodes()).extracting(Node::label).contains("sin(\u2026)");
+    }
+
+    @Test
+    void anOutputThatWasNotUsedForLongIsStillTheOutput() {
+        ComputationGraph graph = ComputationGraph.limitedTo(1, () -> {
+            Tracer tracer = new Tracer("early");
+            int x = tracer.argument("x", 3);
+            tracer.operation("", "sin", 3, 1, x, 1);
+            return tracer.finish(x, 3);
+        });
+        assertThat(graph.nodes()).singleElement().isSameAs(graph.output());
+        assertThat(graph.output().label()).isEqualTo("result");
+        assertThat(graph.output().data()).isEqualTo(3);
+        assertThat(graph.leftOut()).isEqualTo(2);
     }
 
     private static ComputationGraph chain(int length) {

@@ -45,6 +45,9 @@ record Sketch(String name, List<Figure> figures, List<Link> links) {
                 for (Node operand : node.operands()) {
                     links.add(new Link(values.getOrDefault(operand, more), operation));
                 }
+                if (!node.isComplete()) {
+                    links.add(new Link(more, operation));
+                }
                 links.add(new Link(operation, figures.size()));
             }
             values.put(node, figures.size());
@@ -70,6 +73,6 @@ record Sketch(String name, List<Figure> figures, List<Link> links) {
                 "o" + node.id(),
                 name,
                 Details.ofOperation(node),
-                node.operands().size());
+                node.operands().size() + (node.isComplete() ? 0 : 1));
     }
 }

@@ -124,8 +124,10 @@ class GraphPictureTest {
     void aGraphThatIsNotComplete() {
         Svg svg = new Svg(GraphPicture.of(ComputationGraph.limitedTo(10, () -> Graphs.chain(1_000))));
         assertThat(svg.texts("more").get(0).text()).startsWith("the graph is too large");
-        assertThat(svg.texts("n10")).extracting(Svg.Text::text).endsWith("grad", "unknown");
-        assertThat(svg.details("n10")).contains("grad unknown");
+        assertThat(svg.boxes()).containsKeys("n0", "o0", "n8", "o8");
+        assertThat(svg.lines()).filteredOn(Svg.Line::isDashed).hasToString("[more -> o0]");
+        assertThat(svg.texts("n9")).extracting(Svg.Text::text).endsWith("grad", "unknown");
+        assertThat(svg.details("n9")).contains("grad unknown");
     }
 
     @Test
