@@ -35,7 +35,11 @@ final class Recording {
             double value,
             List<Integer> operands,
             List<Double> partials,
-            List<Integer> iterations) {}
+            List<Integer> iterations) {
+        Entry named(String name) {
+            return new Entry(name, operation, line, value, operands, partials, iterations);
+        }
+    }
 
     /** Takes down an entry under a number, which is greater than those of all before it. */
     void add(int number, Entry entry) {
@@ -47,6 +51,11 @@ final class Recording {
             entries.remove(entries.keySet().iterator().next());
             leftOut++;
         }
+    }
+
+    /** Gives a name to an entry that is still there and has none. */
+    void name(int number, String name) {
+        entries.computeIfPresent(number, (unused, entry) -> entry.label().isEmpty() ? entry.named(name) : entry);
     }
 
     /** Whether an entry is still there. */

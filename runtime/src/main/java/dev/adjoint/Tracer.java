@@ -81,6 +81,36 @@ public final class Tracer {
         return numbers;
     }
 
+    /** An element of an array that is not differentiated. */
+    public int constant(String array, int index, double value) {
+        return leaf(array + "[" + index + "]", value);
+    }
+
+    /** An element of a matrix that is not differentiated. */
+    public int constant(String matrix, int row, int column, double value) {
+        return leaf(matrix + "[" + row + "][" + column + "]", value);
+    }
+
+    /**
+     * What becomes an element of an array: it is called so, unless it has a name.
+     *
+     * @return the same number
+     */
+    public int element(String array, int index, int number) {
+        recording.name(number, array + "[" + index + "]");
+        return number;
+    }
+
+    /**
+     * What becomes an element of a matrix: it is called so, unless it has a name.
+     *
+     * @return the same number
+     */
+    public int element(String matrix, int row, int column, int number) {
+        recording.name(number, matrix + "[" + row + "][" + column + "]");
+        return number;
+    }
+
     /**
      * An operation with one operand.
      *

@@ -193,24 +193,25 @@ final class Traced_branches {
     double sum = u[1] + r; // line 33
     int node4 = graph.operation("", "+", 33, sum, uNode[1], 1.0, rNode, 1.0);
     u[1] = sum;
-    uNode[1] = node4;
+    int node5 = graph.element("u", 1, node4);
+    uNode[1] = node5;
     double difference = x - y; // line 34
-    int node5 = graph.operation("", "-", 34, difference, xNode, 1.0, yNode, -1.0);
+    int node6 = graph.operation("", "-", 34, difference, xNode, 1.0, yNode, -1.0);
     double negative = -difference;
-    int node6 = graph.operation("", "-", 34, negative, node5, -1.0);
+    int node7 = graph.operation("", "-", 34, negative, node6, -1.0);
     double sum2 = u[1] + 1;
-    int node7 = graph.constant("", (double) 1);
-    int node8 = graph.operation("", "+", 34, sum2, uNode[1], 1.0, node7, 1.0);
+    int node8 = graph.constant("", (double) 1);
+    int node9 = graph.operation("", "+", 34, sum2, uNode[1], 1.0, node8, 1.0);
     double product = negative * sum2;
-    int node9 = graph.operation("", "*", 34, product, node6, sum2, node8, negative);
+    int node10 = graph.operation("", "*", 34, product, node7, sum2, node9, negative);
     double product2 = 0.5 * x;
-    int node10 = graph.constant("", 0.5);
-    int node11 = graph.operation("", "*", 34, product2, node10, x, xNode, 0.5);
+    int node11 = graph.constant("", 0.5);
+    int node12 = graph.operation("", "*", 34, product2, node11, x, xNode, 0.5);
     double exp = Math.exp(product2);
-    int node12 = graph.operation("", "exp", 34, exp, node11, exp);
+    int node13 = graph.operation("", "exp", 34, exp, node12, exp);
     double result = product / exp;
-    int node13 = graph.operation("", "/", 34, result, node9, 1 / exp, node12, -result / exp);
-    return graph.finish(node13, result);
+    int node14 = graph.operation("", "/", 34, result, node10, 1 / exp, node13, -result / exp);
+    return graph.finish(node14, result);
   }
 
   /**

@@ -50,6 +50,11 @@ abstract class SideBySide implements Statement.Cases<Void> {
     /** The routine that moves what is beside arrays as this one moves the arrays. */
     abstract Routine routineBeside(Routine routine);
 
+    /** What is stored beside an element, by default what is beside the value that becomes it. */
+    Value besideElement(Statement.Store store, Value besideValue) {
+        return besideValue;
+    }
+
     /** What comes before a loop. */
     void beforeLoop() {}
 
@@ -141,7 +146,8 @@ abstract class SideBySide implements Statement.Cases<Void> {
         out.add(store);
         if (activity.isActive(store.array())) {
             Origin origin = Origin.derivative(null, store.origin().line());
-            out.add(new Statement.Store(get(store.array()), store.index(), get(store.value()), origin));
+            Value other = besideElement(store, get(store.value()));
+            out.add(new Statement.Store(get(store.array()), store.index(), other, origin));
         }
         return null;
     }

@@ -72,7 +72,7 @@ final class TracedCall {
         turn.add(new Statement.Store(seed, counter, turn.let(origin, Expression.Constant.of(1.0)), origin));
         operands(seed, turn);
         Value element = turn.let(origin, new Expression.Load(result, counter));
-        Value node = node(TracerCall.element(), List.of(counter), element, turn);
+        Value node = node(TracerCall.returnedElement(), List.of(counter), element, turn);
         turn.add(new Statement.Store(all, counter, node, origin));
         Value next = turn.apply(counting, Table.infix("+", Type.INT), counter, ForwardSweep.constant(1, turn));
         Block body = turn.build(List.of(next));

@@ -16,6 +16,7 @@ import dev.adjoint.processor.rules.Table;
 import dev.adjoint.processor.rules.TracerCall;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,11 @@ public final class Tracing extends SideBySide {
 
     private final Value tracer = new Value(Type.TRACER, Origin.derivative("graph", Origin.NO_LINE));
 
-    private Tracing(Activity activity) {
+    private final Map<Value, Expression> definitions = new HashMap<>();
+
+    private Tracing(Function primal, Activity activity) {
         super(activity);
+        primal.lets().forEach(let -> definitions.put(let.value(), let.expression()));
     }
 
     /**
@@ -43,7 +47,7 @@ public final class Tracing extends SideBySide {
      */
     public static Function trace(Function primal, List<Value> active, List<ParameterGroup> groups) {
         Function own = OwnArrays.of(GuardedCalls.of(primal, active));
-        return new Tracing(Activity.of(own, active)).derive(own, active, groups);
+        return new Tracing(own, Activity.of(own, active)).derive(own, active, groups);
     }
 
     private Function derive(Function primal, List<Value> active, List<ParameterGroup> groups) {
@@ -104,8 +108,46 @@ public final class Tracing extends SideBySide {
     @Override
     Value besideConstant(Value value) {
         Value node = new Value(typeBeside(value.type()), ORIGIN);
-        tell(node, TracerCall.constant(value.type()), name(value), value);
+        List<Value> element = value.name() == null && definitions.get(value) instanceof Expression.Load load
+                ? element(load.array(), load.index())
+                : List.of();
+        if (value.type() == Type.DOUBLE && !element.isEmpty()) {
+            tell(node, TracerCall.constantElement(element.size() - 1), append(element, value));
+        } else {
+            tell(node, TracerCall.constant(value.type()), name(value), value);
+        }
         return node;
+    }
+
+    /** What is computed for an element of the user's is called by it, if by nothing else. */
+    @Override
+    Value besideElement(Statement.Store store, Value besideValue) {
+        Value value = store.value();
+        List<Value> element = element(store.array(), store.index());
+        boolean isComputed = definitions.get(value) instanceof Expression.Apply;
+        if (value.type() != Type.DOUBLE || value.name() != null || !isComputed || element.isEmpty()) {
+            return besideValue;
+        }
+        Value node = new Value(besideValue.type(), besideValue.origin());
+        tell(node, TracerCall.element(element.size() - 1), append(element, besideValue));
+        return node;
+    }
+
+    /** The name of an array and the indices of an element; empty if the array has none. */
+    private List<Value> element(Value array, Value index) {
+        if (array.name() != null) {
+            return List.of(text(array.name()), index);
+        }
+        return definitions.get(array) instanceof Expression.Load row
+                        && row.array().name() != null
+                ? List.of(text(row.array().name()), row.index(), index)
+                : List.of();
+    }
+
+    private static Value[] append(List<Value> values, Value last) {
+        List<Value> all = new ArrayList<>(values);
+        all.add(last);
+        return all.toArray(Value[]::new);
     }
 
     @Override

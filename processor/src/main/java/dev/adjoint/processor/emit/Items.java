@@ -259,7 +259,7 @@ final class Items {
                 }
             }
         }
-        List<Item> then = way(branch, branch.then(), List.of());
+        List<Item> then = way(branch, Yield.THEN, List.of());
         List<Item> otherwise = otherwise(branch, initialised);
         if (then.isEmpty() && otherwise.isEmpty()) {
             return;
@@ -305,22 +305,27 @@ final class Items {
                 || !(kept.get(0) instanceof Statement.If guard)
                 || guard.then().isDeadEnd()
                 || !guard.otherwise().isDeadEnd()) {
-            return way(branch, branch.otherwise(), kept, initialised);
+            return way(branch, Yield.OTHERWISE, kept, initialised);
         }
         ExpressionWriter condition = body.writer().condition(guard.condition());
-        List<Item> raise = way(guard, guard.otherwise(), List.of());
-        List<Item> rest = way(branch, branch.otherwise(), kept.subList(1, kept.size()), initialised);
+        List<Item> raise = way(guard, Yield.OTHERWISE, List.of());
+        List<Item> rest = way(branch, Yield.OTHERWISE, kept.subList(1, kept.size()), initialised);
         return rest.isEmpty()
-                ? way(branch, branch.otherwise(), kept, initialised)
+                ? way(branch, Yield.OTHERWISE, kept, initialised)
                 : List.of(branch(condition, rest, raise, false, false, guard));
     }
 
     /** The statements of a way, and the assignments of what it yields, but for those results. */
-    private List<Item> way(Statement.If branch, Block way, List<Integer> initialised) {
-        return way(branch, way, plan.kept(way), initialised);
+    private List<Item> way(Statement.If branch, int index, List<Integer> initialised) {
+        return way(branch, index, plan.kept(way(branch, index)), initialised);
     }
 
-    private List<Item> way(Statement.If branch, Block way, List<Statement> kept, List<Integer> initialised) {
+    private static Block way(Statement.If branch, int index) {
+        return index == Yield.THEN ? branch.then() : branch.otherwise();
+    }
+
+    private List<Item> way(Statement.If branch, int index, List<Statement> kept, List<Integer> initialised) {
+        Block way = way(branch, index);
         Set<JavaVariables.JavaVariable> before = new HashSet<>(declared);
         List<Item> items = new ArrayList<>();
         for (Statement statement : kept) {
@@ -335,7 +340,6 @@ final class Items {
             Value yielded = way.results().get(i);
             boolean isThere = !plan.isFolded(yielded) && variables.of(yielded).equals(variable);
             if (!isThere && !initialised.contains(i)) {
-                int index = way == branch.then() ? Yield.THEN : Yield.OTHERWISE;
                 yields.add(assignment(variable, yielded, branch.results().get(i), index));
             }
         }

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,23 @@ public record TracerCall(String method, List<Type> parameters, Optional<Type> re
         return node("constant", type, Type.STRING, type);
     }
 
+    /** An element of what is not differentiated: the name of the array, so many indices, and the number. */
+    public static TracerCall constantElement(int indices) {
+        return indexed("constant", indices, Type.DOUBLE);
+    }
+
+    /** The node of an element: the name of the array, so many indices, and the node, which is returned. */
+    public static TracerCall element(int indices) {
+        return indexed("element", indices, Type.INT);
+    }
+
+    private static TracerCall indexed(String method, int indices, Type last) {
+        List<Type> types = new ArrayList<>(List.of(Type.STRING));
+        types.addAll(Collections.nCopies(indices, Type.INT));
+        types.add(last);
+        return node(method, Type.DOUBLE, types.toArray(Type[]::new));
+    }
+
     /** An operation: name, operation, line, value, and then for each operand its node and the partial derivative. */
     public static TracerCall operation(int operands) {
         List<Type> types = new ArrayList<>(List.of(Type.STRING, Type.STRING, Type.INT, Type.DOUBLE));
@@ -52,7 +70,7 @@ public record TracerCall(String method, List<Type> parameters, Optional<Type> re
     }
 
     /** One number of a result: name, its index, method, line, value. */
-    public static TracerCall element() {
+    public static TracerCall returnedElement() {
         return node("result", Type.DOUBLE, Type.STRING, Type.INT, Type.STRING, Type.INT, Type.DOUBLE);
     }
 
