@@ -10,7 +10,9 @@ import dev.adjoint.PullbackOf;
 import dev.adjoint.UseDerivatives;
 import dev.adjoint.processor.diagnostics.Message;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentiableProcessor extends AbstractProcessor {
     private @Nullable Trees trees;
 
+    private Options options = Options.of(Map.of());
     private Optional<ReportFiles> reports = Optional.empty();
 
     /** Methods for which something is not there yet. */
@@ -58,7 +62,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     public Set<String> getSupportedOptions() {
         // Gradle asks after the start. The page that lists all reports is made from many files.
         String kind = reports.isPresent() ? "aggregating" : "isolating";
-        return Set.of(Round.CHECK_OPTION, ReportFiles.OPTION, "org.gradle.annotation.processing." + kind);
+        Set<String> all = new HashSet<>(Options.names());
+        all.add("org.gradle.annotation.processing." + kind);
+        return all;
     }
 
     @Override
@@ -69,7 +75,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        reports = ReportFiles.of(environment);
+        options = Options.of(environment.getOptions());
+        options.mistakes().forEach(text -> environment.getMessager().printMessage(Kind.WARNING, text));
+        reports = ReportFiles.of(options, environment);
         try {
             trees = Trees.instance(environment);
         } catch (RuntimeException | LinkageError notJavac) {
@@ -90,7 +98,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         }
         List<Request> requests =
                 methods.stream().flatMap(method -> Request.of(method).stream()).toList();
-        Round processing = new Round(requests, javac, processingEnv, reporter, reports, round.processingOver());
+        Round processing =
+                new Round(requests, javac, processingEnv, options, reporter, reports, round.processingOver());
         CheckRequest.alone(round, methods)
                 .forEach(method -> reporter.report(Message.CHECK_ALONE, method, method.getSimpleName()));
         given.check(round, elements(), javac, processing.checks(), reporter);

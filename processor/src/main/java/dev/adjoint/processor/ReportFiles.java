@@ -19,9 +19,6 @@ import javax.tools.StandardLocation;
 
 /** Writes the reports to where the companions are: a page beside each, and one that lists them all. */
 final class ReportFiles {
-    /** {@code -Aadjoint.report=true} writes a page about each method. */
-    static final String OPTION = "adjoint.report";
-
     /** In the folder in which the companions' packages begin. */
     private static final String INDEX = "adjoint.html";
 
@@ -34,10 +31,8 @@ final class ReportFiles {
     }
 
     /** The files, if the compilation asks for reports. */
-    static Optional<ReportFiles> of(ProcessingEnvironment environment) {
-        return "true".equals(environment.getOptions().get(OPTION))
-                ? Optional.of(new ReportFiles(environment.getFiler()))
-                : Optional.empty();
+    static Optional<ReportFiles> of(Options options, ProcessingEnvironment environment) {
+        return options.reports() ? Optional.of(new ReportFiles(environment.getFiler())) : Optional.empty();
     }
 
     /** Writes the page of a method; what went wrong is returned. */

@@ -18,9 +18,6 @@ import javax.lang.model.util.Elements;
 
 /** One round of processing: each method on its way from the declaration to the file, and all that is reported. */
 final class Round {
-    /** {@code -Aadjoint.check=off} leaves out the checks that nobody asked for. */
-    static final String CHECK_OPTION = "adjoint.check";
-
     private final Elements elements;
     private final Reporter reporter;
     private final boolean isLast;
@@ -35,6 +32,7 @@ final class Round {
      * A round.
      *
      * @param requests all of this round
+     * @param options what the user tells the processor
      * @param reports the pages about methods, of all rounds, if they are asked for
      * @param isLast whether no other follows: then nothing can wait any longer
      */
@@ -42,6 +40,7 @@ final class Round {
             List<Request> requests,
             Trees javac,
             ProcessingEnvironment environment,
+            Options options,
             Reporter reporter,
             Optional<ReportFiles> reports,
             boolean isLast) {
@@ -55,8 +54,7 @@ final class Round {
         this.reports = reports;
         // The classes on the class path are loaded only where a check asks for them.
         CompiledClasses compiled = new CompiledClasses(new ClassFiles(environment)::content);
-        boolean isAutomatic = !"off".equals(environment.getOptions().get(CHECK_OPTION));
-        this.checks = new Checks(declarations, derivations, compiled, isAutomatic);
+        this.checks = new Checks(declarations, derivations, compiled, options.checks());
     }
 
     /** The checks of derivatives. */

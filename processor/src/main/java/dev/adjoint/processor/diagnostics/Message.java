@@ -320,6 +320,10 @@ public enum Message {
             Severity.WARNING,
             "the report about '%s' could not be written: %s",
             "see that the output folder can be written to, or compile without -Aadjoint.report=true"),
+    OPTION(
+            Severity.WARNING,
+            "the option %s means nothing and is ignored: it is %s or %s",
+            "write one of these, or leave it out"),
     INTERNAL(
             "Adjoint failed on '%s', which is a bug of Adjoint's: %s",
             "please report it, with the method and this message");
