@@ -29,7 +29,6 @@ final class Constants_notations {
    */
   static Gradient gradient(double x) {
     double product = 1e-3 * x; // line 21
-    double converted = 'a' / 2;
     double sum = x + 0b11;
     double quotient = 1d / sum;
 
@@ -37,12 +36,12 @@ final class Constants_notations {
     dx -= quotient / sum;
     dx += 2.5;
     dx -= 7;
-    dx += converted;
+    dx += 48;
     dx -= product;
     dx -= product;
     dx += 1000;
     dx += 3;
-    return new Gradient(x * 0x1.8p1 + 1_000 * x - product * x + converted * x - 07 * x + 2.5f * x + quotient + x / 3L,
+    return new Gradient(x * 0x1.8p1 + 1_000 * x - product * x + 'a' / 2 * x - 07 * x + 2.5f * x + quotient + x / 3L,
         dx);
   }
 

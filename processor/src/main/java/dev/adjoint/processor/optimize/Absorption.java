@@ -100,6 +100,7 @@ final class Absorption {
             Value value = open.pop();
             Expression expression = former.of.get(value);
             if (value.role() != Role.DERIVATIVE
+                    || !value.type().isReal() // A count or an index.
                     || expression instanceof Expression.Load
                     || former.zeros.contains(value)
                     || (expression != null && stillComputed.contains(expression))

@@ -4,15 +4,19 @@ import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Primitive;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
+import dev.adjoint.processor.rules.Notation;
 import dev.adjoint.processor.rules.Table;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which values are known constants, literals or what follows from them. */
 final class Constants {
+    private static final Set<String> EXACT = Set.of("abs", "max", "min");
+
     private final Map<Value, Object> known = new HashMap<>();
 
     /** Takes note of one assignment, whose operands have been noted before. */
@@ -78,15 +82,22 @@ final class Constants {
                     }
                     arguments[i] = argument;
                 }
-                return isFoldable(apply.primitive())
-                        ? Optional.of(Table.rule(apply.primitive()).evaluation().apply(arguments))
-                        : Optional.empty();
+                return isFoldable(apply.primitive()) ? fold(apply.primitive(), arguments) : Optional.empty();
             }
         });
     }
 
-    /** Operators only: what a method of Math returns may differ by an ulp between JDKs, and the output must not. */
+    /** What other methods of Math return may differ by an ulp between JDKs, and the output must not. */
     private static boolean isFoldable(Primitive primitive) {
-        return !primitive.mayThrow() && !Table.rule(primitive).notation().isCall();
+        return !(Table.rule(primitive).notation() instanceof Notation.Call call) || EXACT.contains(call.method());
+    }
+
+    /** What an operation yields; an integer that is divided by 0 yields nothing. */
+    private static Optional<Object> fold(Primitive primitive, Object[] arguments) {
+        try {
+            return Optional.of(Table.rule(primitive).evaluation().apply(arguments));
+        } catch (ArithmeticException exception) {
+            return Optional.empty();
+        }
     }
 }
