@@ -62,6 +62,11 @@ final class Body {
         return new Body(function, plan, variables, uses, marks, lines);
     }
 
+    /** Takes down an array by which the pieces of a member that this is the body of hand on their variables. */
+    void addCarrier(String member, Listing.Carrier carrier) {
+        marks.addCarrier(member, carrier);
+    }
+
     Ties ties() {
         return function.ties();
     }

@@ -39,7 +39,7 @@ public final class Emitter {
         Marks marks = Marks.listing();
         String text = emit(companion, "", Marks.none()).text();
         String marked = emit(companion, "", marks).text();
-        Listing listing = new Listing("", List.of(), Map.of());
+        Listing listing = new Listing("", List.of(), Map.of(), List.of());
         for (String member : members) {
             if (listing.lines().isEmpty()) {
                 listing = Listing.of(text, marked, member, marks);

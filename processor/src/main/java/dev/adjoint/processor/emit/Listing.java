@@ -18,14 +18,23 @@ import java.util.regex.Pattern;
  *
  * @param member the member's name
  * @param names what arrays are called in the code, and in that of the other members
+ * @param carriers the arrays by which its pieces hand on their variables, where it is too long for one method
  */
-public record Listing(String member, List<CodeLine> lines, Map<Value, String> names) {
+public record Listing(String member, List<CodeLine> lines, Map<Value, String> names, List<Carrier> carriers) {
     private static final String INDENT = "  ";
 
     public Listing {
         lines = List.copyOf(lines);
         names = Map.copyOf(names);
+        carriers = List.copyOf(carriers);
     }
+
+    /**
+     * An array by which pieces hand on their variables.
+     *
+     * @param holdsObjects whether it holds references, not numbers
+     */
+    public record Carrier(String name, boolean holdsObjects, int length) {}
 
     /** The pass that a line belongs to. */
     public enum Pass {
@@ -70,7 +79,7 @@ public record Listing(String member, List<CodeLine> lines, Map<Value, String> na
             end += length(line);
             add(line, Optional.ofNullable(byEnd.get(end)), unfinished, code);
         }
-        return new Listing(member, code, marks.names());
+        return new Listing(member, code, marks.names(), marks.carriers(member));
     }
 
     /**
@@ -90,7 +99,7 @@ public record Listing(String member, List<CodeLine> lines, Map<Value, String> na
             }
             tied.add(new CodeLine(line.text(), all, line.pass()));
         }
-        return new Listing(member, tied, names);
+        return new Listing(member, tied, names, carriers);
     }
 
     /** How many characters a line has that are not between words. */

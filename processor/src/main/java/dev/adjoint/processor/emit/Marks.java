@@ -23,6 +23,7 @@ final class Marks {
     private final boolean isListing;
     private final List<Mark> marks = new ArrayList<>();
     private final Map<Value, String> names = new HashMap<>();
+    private final Map<String, List<Listing.Carrier>> carriers = new HashMap<>();
 
     private Marks(boolean isListing) {
         this.isListing = isListing;
@@ -61,6 +62,15 @@ final class Marks {
                 }
             }
         }
+    }
+
+    /** Takes down an array by which the pieces of a member hand on their variables. */
+    void addCarrier(String member, Listing.Carrier carrier) {
+        carriers.computeIfAbsent(member, unused -> new ArrayList<>()).add(carrier);
+    }
+
+    List<Listing.Carrier> carriers(String member) {
+        return carriers.getOrDefault(member, List.of());
     }
 
     Map<Value, String> names() {

@@ -113,7 +113,9 @@ final class Pieces {
         });
         CodeBlock.Builder states =
                 CodeBlock.builder().addStatement("double[] $N = new double[$L]", state, slots.size());
+        body.addCarrier(name, new Listing.Carrier(state, false, slots.size()));
         if (!arraySlots.isEmpty()) {
+            body.addCarrier(name, new Listing.Carrier(arrays, true, arraySlots.size()));
             states.addStatement("$T[] $N = new $T[$L]", Object.class, arrays, Object.class, arraySlots.size());
         }
         CodeBlock main = states.add(stores.build())

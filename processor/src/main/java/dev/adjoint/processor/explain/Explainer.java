@@ -98,8 +98,7 @@ public final class Explainer {
     }
 
     private static List<MethodReport.Storage> storage(Work work, Wording prepared) {
-        List<MethodReport.Storage> rows =
-                new ArrayList<>(HandedOn.of(work.code().lines()));
+        List<MethodReport.Storage> rows = new ArrayList<>(HandedOn.of(work.code()));
         Stored stored = new Stored(
                 work.prepared(), work.derived(), prepared, work.code().names());
         rows.addAll(stored.rows(work.residuals()));
