@@ -52,7 +52,7 @@ final class Derivation {
         this.gradient = derived(guarded, Reverse::gradient);
         this.vjp = derived(guarded, Reverse::vjp);
         this.jvp = derived(guarded, Forward::jvp);
-        this.trace = derived(guarded, (function, active) -> Tracing.trace(function, active, lowered.groups()));
+        this.trace = derived(guarded, this::trace);
         this.effects = once(() -> ArrayEffects.of(prepared, target, DeadCode::eliminate));
     }
 
@@ -90,7 +90,7 @@ final class Derivation {
         } else if (modes.contains(Mode.JVP)) {
             derived = Forward.jvp(function, active());
         } else {
-            derived = Tracing.trace(function, active(), lowered.groups());
+            derived = trace(function, active());
         }
         return Verifier.verify(Optimizer.optimize(Verifier.verify(derived), passes));
     }
@@ -123,6 +123,10 @@ final class Derivation {
     /** What the method does to arrays that are not its own. */
     ArrayEffects effects() {
         return effects.get();
+    }
+
+    private Function trace(Function function, List<Value> active) {
+        return Tracing.trace(function, active, lowered.labels());
     }
 
     private Supplier<Function> derived(Supplier<Function> guarded, BiFunction<Function, List<Value>, Function> pass) {

@@ -26,7 +26,7 @@ final class Reports {
     /** The report of a method, whose companion is this. */
     static MethodReport of(MethodSource method, Derivation derivation, CompanionSpec spec, Companion companion) {
         Residuals residuals = new Residuals();
-        PassLog log = new PassLog(derivation.lowered().groups());
+        PassLog log = new PassLog(derivation.lowered().labels());
         Function derived = derivation.derive(spec.modes(), residuals, log);
         List<String> members = new ArrayList<>(List.of(derived.name()));
         members.addAll(OTHER_MEMBERS);
@@ -48,6 +48,7 @@ final class Reports {
                 new Explainer.Work(
                         derivation.active(),
                         derivation.lowered().groups(),
+                        derivation.lowered().labels(),
                         derivation.source(),
                         derivation.primal(),
                         derivation.prepared(),

@@ -217,6 +217,40 @@ class ReportsTest {
     }
 
     @Test
+    void aVariableThatIsARecordHasARowForEachComponent() {
+        MethodReport report = report(
+                "  record P(double x, double y) {",
+                "    P plus(P o) {",
+                "      return new P(x + o.x, y + o.y);",
+                "    }",
+                "  }",
+                "  @Differentiable",
+                "  static double f(double u, @Constant double c) {",
+                "    P p = new P(u * u, c);",
+                "    P q = p.plus(new P(c, c));",
+                "    return q.x() * q.y();",
+                "  }");
+        assertThat(report.variables())
+                .extracting(
+                        MethodReport.Variable::name,
+                        MethodReport.Variable::line,
+                        MethodReport.Variable::isActive,
+                        MethodReport.Variable::why)
+                .containsExactly(
+                        Tuple.tuple("u", 0, true, "a parameter that is differentiated"),
+                        Tuple.tuple("c", 0, false, "a parameter that is a constant"),
+                        Tuple.tuple("p.x", 10, true, "varies with u"),
+                        Tuple.tuple("p.y", 10, false, "depends on nothing that is differentiated"),
+                        Tuple.tuple("o.x", 11, false, "depends on nothing that is differentiated"),
+                        Tuple.tuple("o.y", 11, false, "depends on nothing that is differentiated"),
+                        Tuple.tuple("q.x", 11, true, "varies with p.x"),
+                        Tuple.tuple("q.y", 11, false, "depends on nothing that is differentiated"));
+        assertThat(report.steps())
+                .extracting(step -> step.result() + " = " + step.operation())
+                .containsExactly("p.x = u * u", "q.x = p.x + c", "q.x * q.y = q.x * q.y");
+    }
+
+    @Test
     void theGraphHasAnEdgeForEachOperand() {
         StaticGraph graph = NEURON.graph();
         assertThat(graph.nodes())

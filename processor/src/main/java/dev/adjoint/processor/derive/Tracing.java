@@ -4,7 +4,6 @@ import dev.adjoint.processor.analysis.Activity;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Origin;
-import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
@@ -35,34 +34,33 @@ public final class Tracing extends SideBySide {
 
     private final Map<Value, Expression> definitions = new HashMap<>();
 
-    private Tracing(Function primal, Activity activity) {
+    private final Map<Value, String> labels;
+
+    private Tracing(Function primal, Activity activity, Map<Value, String> labels) {
         super(activity);
+        this.labels = labels;
         primal.lets().forEach(let -> definitions.put(let.value(), let.expression()));
     }
 
     /**
      * The function whose parameters are the primal's and then a tracer, and that returns the value and its node.
      *
-     * @param groups the parameters as the user declared them, by which the arguments are labelled
+     * @param labels what the user calls values, unless it is by their names
      */
-    public static Function trace(Function primal, List<Value> active, List<ParameterGroup> groups) {
+    public static Function trace(Function primal, List<Value> active, Map<Value, String> labels) {
         Function own = OwnArrays.of(GuardedCalls.of(primal, active));
-        return new Tracing(own, Activity.of(own, active)).derive(own, active, groups);
+        return new Tracing(own, Activity.of(own, active), labels).derive(own, active);
     }
 
-    private Function derive(Function primal, List<Value> active, List<ParameterGroup> groups) {
+    private Function derive(Function primal, List<Value> active) {
         List<Value> parameters = new ArrayList<>(primal.parameters());
         parameters.add(tracer);
         for (Value parameter : active) {
-            String label = groups.stream()
-                    .flatMap(group -> group.path(parameter).stream())
-                    .findFirst()
-                    .orElseThrow();
             // It is part of the graph, also where nothing depends on it: so the call is not one that may be left out.
             out().add(new Statement.Call(
                     List.of(create(parameter)),
                     TracerCall.argument(parameter.type()),
-                    List.of(tracer, text(label), parameter),
+                    List.of(tracer, name(parameter), parameter),
                     Origin.primal(null, Origin.NO_LINE)));
         }
         run(primal);
@@ -125,7 +123,8 @@ public final class Tracing extends SideBySide {
         Value value = store.value();
         List<Value> element = element(store.array(), store.index());
         boolean isComputed = definitions.get(value) instanceof Expression.Apply;
-        if (value.type() != Type.DOUBLE || value.name() != null || !isComputed || element.isEmpty()) {
+        boolean isNamed = value.name() != null || labels.containsKey(value);
+        if (value.type() != Type.DOUBLE || isNamed || !isComputed || element.isEmpty()) {
             return besideValue;
         }
         Value node = new Value(besideValue.type(), besideValue.origin());
@@ -197,7 +196,8 @@ public final class Tracing extends SideBySide {
     }
 
     private Value name(Value value) {
-        return text(value.name() == null ? "" : value.name());
+        String label = labels.getOrDefault(value, value.name());
+        return text(label == null ? "" : label);
     }
 
     private Value text(String text) {

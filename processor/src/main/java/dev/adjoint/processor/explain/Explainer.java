@@ -9,6 +9,7 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.report.MethodReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,7 @@ public final class Explainer {
      *
      * @param active the parameters that are differentiated
      * @param groups the parameters as the user declared them
+     * @param labels what the user calls values, unless it is by their names
      * @param source the method as it was lowered
      * @param primal the value, optimised
      * @param prepared what was derived
@@ -62,6 +64,7 @@ public final class Explainer {
     public record Work(
             List<Value> active,
             List<ParameterGroup> groups,
+            Map<Value, String> labels,
             Function source,
             Function primal,
             Function prepared,
@@ -78,9 +81,9 @@ public final class Explainer {
     /** The page of a method, as data. */
     public static MethodReport explain(Heading heading, Work work) {
         Columns columns = new Columns(work.code().lines());
-        Wording primal = new Wording(work.primal(), work.groups());
+        Wording primal = new Wording(work.primal(), work.labels());
         Predicate<Value> contributes = Contribution.of(work.primal(), work.active());
-        Wording prepared = new Wording(work.prepared(), work.groups());
+        Wording prepared = new Wording(work.prepared(), work.labels());
         return new MethodReport(
                 heading.packageName(),
                 heading.companion(),
@@ -93,7 +96,7 @@ public final class Explainer {
                 Steps.of(work.primal(), primal, contributes),
                 Graph.of(work.primal(), primal, contributes),
                 storage(work, prepared),
-                Variables.of(work.source(), work.groups(), work.active(), heading::contains),
+                Variables.of(work.source(), work.groups(), work.labels(), work.active(), heading::contains),
                 optimisations(work));
     }
 

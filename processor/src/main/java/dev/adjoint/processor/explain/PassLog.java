@@ -3,7 +3,6 @@ package dev.adjoint.processor.explain;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Origin;
-import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.optimize.Passes;
@@ -21,16 +20,16 @@ import java.util.Set;
 public final class PassLog implements Passes {
     private static final int MOST_EXAMPLES = 8;
 
-    private final List<ParameterGroup> groups;
+    private final Map<Value, String> labels;
     private final Map<Pass, Set<String>> changes = new EnumMap<>(Pass.class);
 
     /**
      * A log in which nothing is written yet.
      *
-     * @param groups the parameters as the user declared them
+     * @param labels what the user calls values, unless it is by their names
      */
-    public PassLog(List<ParameterGroup> groups) {
-        this.groups = List.copyOf(groups);
+    public PassLog(Map<Value, String> labels) {
+        this.labels = labels;
     }
 
     @Override
@@ -74,8 +73,8 @@ public final class PassLog implements Passes {
     }
 
     private Set<String> rewritten(Pass pass, Function before, Function after) {
-        Wording former = new Wording(before, groups);
-        Wording latter = new Wording(after, groups);
+        Wording former = new Wording(before, labels);
+        Wording latter = new Wording(after, labels);
         Map<Value, Expression> expressions = new HashMap<>();
         after.lets().forEach(let -> expressions.put(let.value(), let.expression()));
         Set<String> found = new LinkedHashSet<>();

@@ -12,6 +12,7 @@ import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.report.MethodReport;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The user's variables: which of them vary with what is differentiated, and why. */
 final class Variables {
@@ -28,10 +30,12 @@ final class Variables {
     private final Function function;
     private final Activity activity;
     private final Predicate<Value> contributes;
+    private final Map<Value, String> labels;
     private final Map<Value, Statement> definitions = new HashMap<>();
 
-    private Variables(Function function, Activity activity, Predicate<Value> contributes) {
+    private Variables(Function function, Activity activity, Predicate<Value> contributes, Map<Value, String> labels) {
         this.function = function;
+        this.labels = labels;
         this.activity = activity;
         this.contributes = contributes;
         for (Statement statement : function.body().allStatements()) {
@@ -45,10 +49,15 @@ final class Variables {
     /**
      * The variables of a function.
      *
+     * @param labels what the user calls values, unless it is by their names
      * @param isWritten whether the user wrote a name
      */
     static List<MethodReport.Variable> of(
-            Function function, List<ParameterGroup> groups, Collection<Value> active, Predicate<String> isWritten) {
+            Function function,
+            List<ParameterGroup> groups,
+            Map<Value, String> labels,
+            Collection<Value> active,
+            Predicate<String> isWritten) {
         Activity activity = Activity.of(function, active);
         Predicate<Value> contributes = Contribution.of(function, active);
         List<MethodReport.Variable> variables = new ArrayList<>();
@@ -58,7 +67,7 @@ final class Variables {
                 variables.add(parameter(name, parameter, active.contains(parameter), contributes.test(parameter)));
             }
         }
-        variables.addAll(new Variables(function, activity, contributes).locals(isWritten));
+        variables.addAll(new Variables(function, activity, contributes, labels).locals(isWritten));
         return variables;
     }
 
@@ -89,8 +98,9 @@ final class Variables {
         Map<String, List<Value>> byName = new LinkedHashMap<>();
         for (Map.Entry<Value, Statement> entry : inOrder()) {
             Value value = entry.getKey();
-            String name = value.name();
-            if (name != null && value.role() == Role.PRIMAL && isWritten.test(name)) {
+            String name = name(value);
+            boolean isUsers = labels.containsKey(value) || (name != null && isWritten.test(name));
+            if (name != null && value.role() == Role.PRIMAL && isUsers) {
                 byName.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
             }
         }
@@ -98,6 +108,11 @@ final class Variables {
         List<MethodReport.Variable> variables = new ArrayList<>();
         byName.forEach((name, values) -> variables.add(local(name, values)));
         return variables;
+    }
+
+    /** What the user calls a value, or null. */
+    private @Nullable String name(Value value) {
+        return labels.getOrDefault(value, value.name());
     }
 
     private List<Map.Entry<Value, Statement>> inOrder() {
@@ -128,12 +143,16 @@ final class Variables {
         } else {
             why = nature(first.type());
         }
-        int line = values.stream()
-                .mapToInt(Value::line)
-                .filter(number -> number != Origin.NO_LINE)
-                .min()
+        return new MethodReport.Variable(name, type(first), line(values), isActive, why);
+    }
+
+    /** The line on which a variable is assigned first: what becomes a component may come from another method. */
+    private static int line(List<Value> values) {
+        return values.stream()
+                .filter(value -> value.line() != Origin.NO_LINE)
+                .min(Comparator.comparing((Value value) -> value.name() == null).thenComparingInt(Value::line))
+                .map(Value::line)
                 .orElse(Origin.NO_LINE);
-        return new MethodReport.Variable(name, type(first), line, isActive, why);
     }
 
     /** The names of what varies that a value is computed from directly. */
@@ -156,8 +175,8 @@ final class Variables {
         }
         for (Value operand : operands) {
             if (activity.isActive(operand)) {
-                String name = operand.name();
-                if (name == null || name.equals(value.name())) {
+                String name = name(operand);
+                if (name == null || name.equals(name(value))) {
                     sources(operand, names, seen);
                 } else {
                     names.add(name);

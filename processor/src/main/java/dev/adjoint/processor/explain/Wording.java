@@ -2,7 +2,6 @@ package dev.adjoint.processor.explain;
 
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
-import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
@@ -19,20 +18,18 @@ import java.util.stream.Collectors;
 /** What values are called for people: by the user's name, or by how they are computed. */
 final class Wording {
     private final Map<Value, Statement> definitions = new HashMap<>();
-    private final Map<Value, String> parameters = new HashMap<>();
+    private final Map<Value, String> labels;
     private final Map<Value, Phrase> known = new HashMap<>();
 
     /**
      * The wording of a function's values.
      *
-     * @param groups the parameters as the user declared them
+     * @param labels what the user calls values, unless it is by their names
      */
-    Wording(Function function, List<ParameterGroup> groups) {
+    Wording(Function function, Map<Value, String> labels) {
+        this.labels = labels;
         for (Statement statement : function.body().allStatements()) {
             statement.defined().forEach(value -> definitions.put(value, statement));
-        }
-        for (ParameterGroup group : groups) {
-            group.values().forEach(value -> group.path(value).ifPresent(path -> parameters.put(value, path)));
         }
     }
 
@@ -43,7 +40,7 @@ final class Wording {
 
     /** A value as part of a longer phrase. */
     Phrase phrase(Value value) {
-        String name = parameters.getOrDefault(value, value.name());
+        String name = labels.getOrDefault(value, value.name());
         if (name != null) {
             return Phrase.atom(name);
         }

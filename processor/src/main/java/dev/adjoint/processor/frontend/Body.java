@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Body {
     private final List<Requirement> requirements = new ArrayList<>();
     private final Deque<BlockBuilder> blocks = new ArrayDeque<>(List.of(new BlockBuilder()));
     private final Map<Value, Expression> definitions = new HashMap<>();
+    private final Map<Value, String> labels = new LinkedHashMap<>();
     private final Map<Value, Object> constants = new HashMap<>();
     private final Set<Value> computed = new HashSet<>();
     private final Places places = new Places();
@@ -214,6 +216,17 @@ final class Body {
 
     Origin origin(String name) {
         return Origin.primal(name.isEmpty() ? null : name, line);
+    }
+
+    /** What the user would call a component of a record, by the variable that it is assigned to first. */
+    void label(Value component, String path) {
+        if (!path.isEmpty()) {
+            labels.putIfAbsent(component, path);
+        }
+    }
+
+    Map<Value, String> labels() {
+        return labels;
     }
 
     List<Diagnostic> diagnostics() {

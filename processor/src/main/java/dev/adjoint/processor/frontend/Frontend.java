@@ -7,8 +7,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.adjoint.processor.diagnostics.Message;
 import dev.adjoint.processor.ir.Function;
+import dev.adjoint.processor.ir.ParameterGroup;
 import dev.adjoint.processor.ir.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.type.TypeKind;
@@ -86,9 +89,18 @@ public final class Frontend {
                 function,
                 signature.active(),
                 signature.groups(),
+                labels(signature.groups(), body.labels()),
                 body.requirements(),
                 body.places(),
                 body.diagnostics());
+    }
+
+    private static Map<Value, String> labels(List<ParameterGroup> groups, Map<Value, String> ofComponents) {
+        Map<Value, String> labels = new LinkedHashMap<>(ofComponents);
+        for (ParameterGroup group : groups) {
+            group.values().forEach(value -> group.path(value).ifPresent(path -> labels.put(value, path)));
+        }
+        return labels;
     }
 
     /**

@@ -146,12 +146,20 @@ final class RecordExpressions extends SimpleTreeVisitor<Optional<Operand>, Varia
         List<Value> values = operand.values();
         for (int i = 0; i < leaves.size(); i++) {
             leaves.get(i).assign(named(leaves.get(i), values.get(i)));
+            if (values.get(i).name() == null) {
+                body.label(values.get(i), leaves.get(i).path());
+            }
         }
     }
 
     private Value named(Variables.Variable variable, Value value) {
         String name = variable.name();
-        return name.isEmpty() || name.equals(value.name()) ? value : body.named(name, value);
+        if (name.isEmpty() || name.equals(value.name())) {
+            return value;
+        }
+        Value component = body.named(name, value);
+        body.label(component, variable.path());
+        return component;
     }
 
     /** What a variable holds, all of whose components hold something. */

@@ -24,23 +24,27 @@ final class Variables {
     static final class Variable {
         private final String name;
         private final String source;
+        private final String path;
         private final @Nullable Type type;
         private final Shape.@Nullable Composite recordType;
         private final List<Variable> components;
         private @Nullable Value value;
         private boolean broken;
 
-        private Variable(String name, String source, @Nullable Type type) {
+        private Variable(String name, String source, String path, @Nullable Type type) {
             this.name = name;
             this.source = source;
+            this.path = path;
             this.type = type;
             this.recordType = null;
             this.components = List.of();
         }
 
-        private Variable(String name, String source, Shape.Composite recordType, List<Variable> components) {
+        private Variable(
+                String name, String source, String path, Shape.Composite recordType, List<Variable> components) {
             this.name = name;
             this.source = source;
+            this.path = path;
             this.type = null;
             this.recordType = recordType;
             this.components = components;
@@ -54,6 +58,11 @@ final class Variables {
         /** The name by which the source assigns it: of a component, the name of the variable that it is a part of. */
         String source() {
             return source;
+        }
+
+        /** What the user would call it: {@code ball.position.x}; empty for one that no name in the source means. */
+        String path() {
+            return path;
         }
 
         /** The declared type; null if the declaration was rejected, or for a record. */
@@ -151,12 +160,12 @@ final class Variables {
      * @param type null if the declaration was rejected
      */
     Variable declare(String name, @Nullable Type type) {
-        return add(new Variable(name, name, type));
+        return add(new Variable(name, name, name, type));
     }
 
     /** As {@link #declare}, by the shape of what it holds. */
     Variable declareAs(String name, Shape shape) {
-        return add(variable(name, name, shape));
+        return add(variable(name, name, name, shape));
     }
 
     private Variable add(Variable variable) {
@@ -166,27 +175,31 @@ final class Variables {
 
     /** A variable that no name in the source means. */
     Variable hidden(@Nullable Type type) {
-        Variable variable = new Variable("", "", type);
+        Variable variable = new Variable("", "", "", type);
         hidden.add(variable);
         return variable;
     }
 
     /** As {@link #hidden}, by the shape of what it holds. */
     Variable hiddenAs(Shape shape) {
-        Variable variable = variable("", "", shape);
+        Variable variable = variable("", "", "", shape);
         hidden.add(variable);
         return variable;
     }
 
-    private Variable variable(String name, String source, Shape shape) {
+    private Variable variable(String name, String source, String path, Shape shape) {
         if (shape instanceof Shape.Scalar scalar) {
-            return new Variable(name, source, scalar.type());
+            return new Variable(name, source, path, scalar.type());
         }
         Shape.Composite recordType = (Shape.Composite) shape;
         List<Variable> components = recordType.components().stream()
-                .map(component -> variable(componentNames.of(name, component.name()), source, component.shape()))
+                .map(component -> variable(
+                        componentNames.of(name, component.name()),
+                        source,
+                        path.isEmpty() ? "" : path + "." + component.name(),
+                        component.shape()))
                 .toList();
-        return new Variable(name, source, recordType, components);
+        return new Variable(name, source, path, recordType, components);
     }
 
     /** Ends the scope of a hidden variable. */

@@ -63,4 +63,38 @@ class TraceTest {
                 }""", 3.0);
         assertThat(graph.topologicalOrder()).extracting(Node::label).containsExactly("x", "s", "s*s");
     }
+
+    @Test
+    void componentsAreCalledByTheirRecords() {
+        String source = """
+                import dev.adjoint.*;
+                final class T {
+                record P(double x, double y) {
+                  P plus(P o) { return new P(x + o.x, y + o.y); }
+                }
+                record Body(P at, double mass) {}
+                @Differentiable(modes = Mode.TRACE)
+                static double f(double u, double v) {
+                  P p = new P(u * v, u).plus(new P(v, v));
+                  Body b = new Body(new P(p.x() * 2, 1), u / v);
+                  return b.at().x() * b.mass() + p.y();
+                }
+                }
+                """;
+        ComputationGraph graph = (ComputationGraph)
+                new Javac().compile(source).compiled().method("T", "f").invoke("trace", 3.0, 2.0);
+        assertThat(graph.topologicalOrder())
+                .extracting(Node::label)
+                .containsExactly(
+                        "2.0",
+                        "u",
+                        "v",
+                        "u*v",
+                        "p.x",
+                        "b.at.x",
+                        "b.mass",
+                        "b.at.x*b.mass",
+                        "p.y",
+                        "b.at.x*b.mass + p.y");
+    }
 }

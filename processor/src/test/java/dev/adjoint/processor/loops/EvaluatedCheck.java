@@ -37,7 +37,7 @@ final class EvaluatedCheck {
         Function source = Sinking.sink(Optimizer.prepare(lowered.function().orElseThrow()));
         this.vjp = Optimizer.optimize(Reverse.vjp(source, lowered.active()));
         this.jvp = Optimizer.optimize(Forward.jvp(source, lowered.active()));
-        this.trace = Verifier.verify(Optimizer.optimize(Tracing.trace(source, lowered.active(), lowered.groups())));
+        this.trace = Verifier.verify(Optimizer.optimize(Tracing.trace(source, lowered.active(), lowered.labels())));
     }
 
     /**
