@@ -93,7 +93,6 @@ final class Arrays_scores {
       }
     }
     double sum = 0; // line 52
-
     double[] tape = new double[scores.length]; // line 54
     for (int i = 0; i < scores.length; i++) { // line 53
       double element = Arrays.WEIGHTS[i]; // line 54
@@ -101,6 +100,7 @@ final class Arrays_scores {
       tape[i] = exp;
       sum += element * exp;
     }
+
     double[] dscores = new double[length]; // line 46
     double dsum = seed / sum; // line 56
     for (int i = scores.length - 1; i >= 0; i--) { // line 53

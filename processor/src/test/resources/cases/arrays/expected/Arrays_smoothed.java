@@ -82,7 +82,6 @@ final class Arrays_smoothed {
   static double vjp(double[] values, double rate, double seed, double[] dvalues,
       double[] dparameters) {
     values = values.clone();
-
     double[] tape = new double[Math.max(values.length - 1, 0)]; // line 35
     for (int i = 1; i < values.length; i++) { // line 34
       double element = values[i]; // line 35
@@ -96,8 +95,9 @@ final class Arrays_smoothed {
       sum += value * value; // line 39
     }
     double result = Math.sqrt(sum); // line 41
+
     double[] dvalues2 = Shadows.zerosLike(values);
-    double dsum = 0.5 / Math.abs(result) * seed;
+    double dsum = 0.5 / Math.abs(result) * seed; // line 41
     for (int index = values.length - 1; index >= 0; index--) { // line 38
       dvalues2[index] += 2 * values[index] * dsum; // lines 38, 39
     }

@@ -37,8 +37,7 @@ final class Growth_seasons {
   static Gradient gradient(double size, double rate, int years) {
     double[] partials = new double[1]; // line 7
     double warmth = Climate_warmth.vjp(rate, 0, 1, partials);
-
-    double element = partials[0]; // line 7
+    double element = partials[0];
     double[] tape = new double[16]; // line 9
     double[] sizes = new double[16]; // line 8
     double[] tape2 = new double[16]; // line 9
@@ -58,6 +57,7 @@ final class Growth_seasons {
       size += size * warmth * warmth2;
       trips++;
     }
+
     double dsize = 1 / size; // line 11
     double dwarmth = 0;
     for (int year = Math.max(years + 1, 1) - 1; year >= 1; year--) { // line 8
@@ -82,8 +82,7 @@ final class Growth_seasons {
   static double vjp(double size, double rate, int years, double seed, double[] dparameters) {
     double[] partials = new double[1]; // line 7
     double warmth = Climate_warmth.vjp(rate, 0, 1, partials);
-
-    double element = partials[0]; // line 7
+    double element = partials[0];
     double[] tape = new double[16]; // line 9
     double[] sizes = new double[16]; // line 8
     double[] tape2 = new double[16]; // line 9
@@ -103,6 +102,7 @@ final class Growth_seasons {
       size += size * warmth * warmth2;
       trips++;
     }
+
     double dsize = seed / size; // line 11
     double dwarmth = 0;
     for (int year = Math.max(years + 1, 1) - 1; year >= 1; year--) { // line 8

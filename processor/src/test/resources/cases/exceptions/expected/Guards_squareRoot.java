@@ -57,9 +57,10 @@ final class Guards_squareRoot {
       i++; // line 71
       trips++;
     }
+
     double dx = 1;
     double da = 0;
-    while (trips > 0) {
+    while (trips > 0) { // line 71
       trips--;
       double product = 0.5 * dx; // line 75
       dx = product;
@@ -97,9 +98,10 @@ final class Guards_squareRoot {
       i++; // line 71
       trips++;
     }
+
     double dx = seed;
     double da = 0;
-    while (trips > 0) {
+    while (trips > 0) { // line 71
       trips--;
       double product = 0.5 * dx; // line 75
       dx = product;

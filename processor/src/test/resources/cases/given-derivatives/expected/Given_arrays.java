@@ -66,13 +66,13 @@ final class Given_arrays {
   static double vjp(double[] x, double factor, double seed, double[] dx, double[] dparameters) {
     double product = factor * factor; // line 40
     double[] y = Lambert.scaled(x, product);
-
-    double[] keptY = y.clone(); // line 40
+    double[] keptY = y.clone();
     double[] keptY2 = y.clone(); // line 41
     double norm = Lambert.norm(y);
     double element = x[1]; // line 42
     y[0] = norm * element;
     double element2 = y[0]; // line 43
+
     double[] dy = Shadows.zerosLike(y); // line 40
     double dnorm = element2 * seed; // line 43
     dy[0] += norm * seed;

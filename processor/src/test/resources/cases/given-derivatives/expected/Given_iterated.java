@@ -41,6 +41,7 @@ final class Given_iterated {
       tape[i] = w;
       x = w + 0.5;
     }
+
     double dx = 1;
     double da = 0;
     for (int i = Math.max(n, 0) - 1; i >= 0; i--) { // line 23
@@ -69,6 +70,7 @@ final class Given_iterated {
       tape[i] = w;
       x = w + 0.5;
     }
+
     double dx = seed;
     double da = 0;
     for (int i = Math.max(n, 0) - 1; i >= 0; i--) { // line 23

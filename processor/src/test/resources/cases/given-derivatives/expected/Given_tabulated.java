@@ -66,7 +66,6 @@ final class Given_tabulated {
    */
   static double vjp(double[] x, double[] table, double seed, double[] dx) {
     double product = 1; // line 31
-
     int length = x.length;
     double[] tape = new double[length]; // line 33
     double[] products = new double[length]; // line 32
@@ -77,6 +76,7 @@ final class Given_tabulated {
       tape[index] = interpolate;
       product *= interpolate;
     }
+
     double dproduct = seed;
     for (int index = x.length - 1; index >= 0; index--) { // line 32
       double dproduct2 = tape[index] * dproduct; // line 33

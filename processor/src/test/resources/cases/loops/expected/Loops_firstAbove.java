@@ -56,7 +56,6 @@ final class Loops_firstAbove {
    */
   static Gradient gradient(double x, double limit, int n) {
     double sum = 0; // line 36
-
     double[] sums = new double[16]; // line 41
     boolean returned = false;
     double chosen = 0;
@@ -89,6 +88,7 @@ final class Loops_firstAbove {
       trips++;
     }
     double result;
+
     double chosen3 = 0;
     double dsum = 1;
     if (returned) { // line 37
@@ -131,7 +131,6 @@ final class Loops_firstAbove {
    */
   static double vjp(double x, double limit, int n, double seed, double[] dparameters) {
     double sum = 0; // line 36
-
     double[] sums = new double[16]; // line 41
     boolean returned = false;
     double chosen = 0;
@@ -164,6 +163,7 @@ final class Loops_firstAbove {
       trips++;
     }
     double result;
+
     double chosen3 = 0;
     double dsum;
     if (returned) { // line 37

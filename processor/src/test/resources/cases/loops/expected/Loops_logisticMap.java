@@ -37,6 +37,7 @@ final class Loops_logisticMap {
       xs[i] = x;
       x = r * x * (1 - x) * 0.5; // line 7
     }
+
     double dx = 1;
     double dr = 0;
     for (int i = Math.max(n, 0) - 1; i >= 0; i--) { // line 6
@@ -63,6 +64,7 @@ final class Loops_logisticMap {
       xs[i] = x;
       x = r * x * (1 - x) * 0.5; // line 7
     }
+
     double dx = seed;
     double dr = 0;
     for (int i = Math.max(n, 0) - 1; i >= 0; i--) { // line 6

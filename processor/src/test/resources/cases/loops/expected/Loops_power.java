@@ -39,7 +39,6 @@ final class Loops_power {
    */
   static Gradient gradient(double x, int n) {
     double result = 1; // line 23
-
     double[] xs = new double[16]; // line 24
     double[] results = new double[16];
     boolean[] tape = new boolean[16]; // line 25
@@ -62,6 +61,7 @@ final class Loops_power {
       n /= 2; // line 29
       trips++;
     } while (n > 0);
+
     double dx = 0;
     double dresult = 1;
     while (trips > 0) { // line 24
@@ -85,7 +85,6 @@ final class Loops_power {
    */
   static double vjp(double x, int n, double seed, double[] dparameters) {
     double result = 1; // line 23
-
     double[] xs = new double[16]; // line 24
     double[] results = new double[16];
     boolean[] tape = new boolean[16]; // line 25
@@ -108,6 +107,7 @@ final class Loops_power {
       n /= 2; // line 29
       trips++;
     } while (n > 0);
+
     double dx = 0;
     double dresult = seed;
     while (trips > 0) { // line 24

@@ -45,6 +45,7 @@ final class Loops_squareRoot {
       x = 0.5 * (x + a / x); // line 16
       trips++;
     }
+
     double dx = 1;
     double da = 0;
     while (trips > 0) { // line 15
@@ -79,6 +80,7 @@ final class Loops_squareRoot {
       x = 0.5 * (x + a / x); // line 16
       trips++;
     }
+
     double dx = seed;
     double da = 0;
     while (trips > 0) { // line 15

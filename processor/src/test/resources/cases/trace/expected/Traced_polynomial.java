@@ -64,12 +64,12 @@ final class Traced_polynomial {
   static double vjp(double[] c, double x, double seed, double[] dc, double[] dparameters) {
     double s = 0; // line 16
     int i = c.length - 1; // line 17
-
-    double[] allS = new double[Math.max(i - 0 + 1, 0)]; // line 17
+    double[] allS = new double[Math.max(i - 0 + 1, 0)];
     for (int i2 = i; i2 >= 0; i2--) {
       allS[i - i2] = s;
       s = s * x + c[i2]; // line 18
     }
+
     double ds = seed;
     double dx = 0;
     for (int i2 = Math.min(0 - 1, i) + 1; i2 <= i; i2++) { // line 17

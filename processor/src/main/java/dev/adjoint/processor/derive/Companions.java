@@ -123,7 +123,7 @@ final class Companions extends Rewriter {
     private void preaccumulate(Statement.Call call, CompanionCall callee, BlockBuilder out) {
         Value result = call.results().get(0);
         int line = call.origin().line();
-        Value array = new Value(Type.DOUBLE_ARRAY, Origin.derivative("partials", line));
+        Value array = new Value(Type.DOUBLE_ARRAY, Origin.record("partials", line));
         out.add(new Statement.Call(
                 List.of(result, array), new CompanionPartials(callee), call.arguments(), call.origin()));
         Map<Integer, Value> values = new LinkedHashMap<>();
@@ -132,7 +132,7 @@ final class Companions extends Rewriter {
             int argument = numbers.get(i);
             if (activity.isActive(call.arguments().get(argument))) {
                 Value index = ForwardSweep.constant(i, out);
-                values.put(argument, out.let(Origin.derivative(null, line), new Expression.Load(array, index)));
+                values.put(argument, out.let(Origin.record(null, line), new Expression.Load(array, index)));
             }
         }
         partials.put(result, values);
@@ -152,7 +152,7 @@ final class Companions extends Rewriter {
     }
 
     private static Value copy(Value array, int line, BlockBuilder out) {
-        Origin origin = Origin.derivative(name(array), line);
+        Origin origin = Origin.record(name(array), line);
         Value copy = new Value(array.type(), origin);
         out.add(new Statement.Call(List.of(copy), ArrayRoutines.snapshot(array.type()), List.of(array), origin));
         return copy;

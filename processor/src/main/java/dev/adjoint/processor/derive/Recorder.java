@@ -30,7 +30,7 @@ final class Recorder {
     /** The length that an array begins with which grows. */
     private static final int FIRST_LENGTH = 16;
 
-    private static final Origin ORIGIN = Origin.derivative(null, Origin.NO_LINE);
+    private static final Origin ORIGIN = Origin.record(null, Origin.NO_LINE);
 
     /** By what an array or a count is at the end of the forward sweep: what it is at this point. */
     private Map<Value, Value> current = new LinkedHashMap<>();

@@ -25,9 +25,9 @@ final class Tape {
     private final Map<Value, Value> arrays = new LinkedHashMap<>();
 
     /** How many turns were taken: of this execution of the loop. */
-    private final Value trips = new Value(Type.INT, Origin.derivative("trips", Origin.NO_LINE));
+    private final Value trips = new Value(Type.INT, Origin.record("trips", Origin.NO_LINE));
     /** How many turns were taken in all executions of a loop in another one. */
-    private final Value total = new Value(Type.INT, Origin.derivative("total", Origin.NO_LINE));
+    private final Value total = new Value(Type.INT, Origin.record("total", Origin.NO_LINE));
 
     private boolean needsTrips;
 
@@ -101,7 +101,7 @@ final class Tape {
         return arrays.computeIfAbsent(value, unused -> {
             Type type =
                     value.type().array().orElseThrow(() -> new IllegalStateException("no array of " + value.type()));
-            return new Value(type, Origin.derivative(name(value.name()), value.line()));
+            return new Value(type, Origin.record(name(value.name()), value.line()));
         });
     }
 

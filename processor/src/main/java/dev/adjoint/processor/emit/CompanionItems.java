@@ -1,7 +1,6 @@
 package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
@@ -80,6 +79,6 @@ final class CompanionItems {
     }
 
     private static boolean isDerivative(Statement.Call call) {
-        return call.origin().role() == Role.DERIVATIVE;
+        return call.origin().isBackward();
     }
 }

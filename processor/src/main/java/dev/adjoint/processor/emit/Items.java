@@ -3,7 +3,6 @@ package dev.adjoint.processor.emit;
 import dev.adjoint.processor.ir.Block;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
-import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Ties.Yield;
 import dev.adjoint.processor.ir.Type;
@@ -201,7 +200,7 @@ final class Items {
         } else {
             writer.text(" = ").assigned(store.value());
         }
-        return Item.Effect.of(writer, store.origin().role() == Role.DERIVATIVE);
+        return Item.Effect.of(writer, store.origin().isBackward());
     }
 
     /** {@code a[i] + x}, where that is stored in a[i] again: then {@code a[i] += x} is written. */
@@ -230,7 +229,7 @@ final class Items {
     private Item effect(Statement.Call call) {
         ExpressionWriter writer = body.writer().line(call.origin());
         Notation notation = Invocation.of(call.callee()).notation();
-        boolean isDerivative = call.origin().role() == Role.DERIVATIVE;
+        boolean isDerivative = call.origin().isBackward();
         writer.call(notation, call.arguments());
         if (call.results().stream().noneMatch(plan::isRead)) {
             return Item.Effect.of(writer, isDerivative);
@@ -243,8 +242,8 @@ final class Items {
     /** A branch whose results become variables, which each way assigns. */
     private void add(Statement.If branch, List<Item> items) {
         ExpressionWriter condition = body.writer().condition(branch.condition());
-        boolean isDerivative = branch.condition().role() == Role.DERIVATIVE
-                || branch.results().stream().anyMatch(result -> result.role() == Role.DERIVATIVE);
+        boolean isDerivative = branch.condition().origin().isBackward()
+                || branch.results().stream().anyMatch(result -> result.origin().isBackward());
         List<Integer> initialised = new ArrayList<>();
         for (int i = 0; i < branch.results().size(); i++) {
             Value result = branch.results().get(i);
@@ -255,7 +254,7 @@ final class Items {
                     initialised.add(i);
                     items.add(assignment(variable, otherwise, result, Yield.OTHERWISE));
                 } else {
-                    items.add(new Item.Declaration(variable, result.role() == Role.DERIVATIVE));
+                    items.add(new Item.Declaration(variable, result.origin().isBackward()));
                 }
             }
         }
@@ -360,7 +359,7 @@ final class Items {
 
     private Line assignment(JavaVariables.JavaVariable variable, Value value, Value result, Set<Integer> lines) {
         ExpressionWriter writer = body.handingOn(Map.of(value, lines)).writer().assigned(value);
-        boolean derivative = result.role() == Role.DERIVATIVE;
+        boolean derivative = result.origin().isBackward();
         return new Line(variable, "=", writer.code(), writer.reads(), writer.lines(), derivative, writer.bytes() + 4);
     }
 
@@ -395,7 +394,7 @@ final class Items {
         writer.assigned(value, choice);
         JavaVariables.JavaVariable target = variables.of(value);
         declared.add(target);
-        boolean derivative = value.role() == Role.DERIVATIVE;
+        boolean derivative = value.origin().isBackward();
         return new Line(target, "=", writer.code(), writer.reads(), writer.lines(), derivative, writer.bytes() + 4);
     }
 
@@ -412,7 +411,7 @@ final class Items {
         }
         reads.addAll(writer.reads());
         declared.add(target);
-        boolean derivative = let.value().role() == Role.DERIVATIVE;
+        boolean derivative = let.value().origin().isBackward();
         return new Line(target, operator, writer.code(), reads, writer.lines(), derivative, writer.bytes() + 4);
     }
 

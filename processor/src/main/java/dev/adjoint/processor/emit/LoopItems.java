@@ -2,7 +2,6 @@ package dev.adjoint.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.adjoint.processor.ir.Expression;
-import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Ties.Yield;
 import dev.adjoint.processor.ir.Type;
@@ -215,7 +214,7 @@ final class LoopItems {
     }
 
     private static boolean isDerivative(Statement.Loop loop) {
-        return loop.condition().role() == Role.DERIVATIVE;
+        return loop.condition().origin().isBackward();
     }
 
     /**

@@ -3,7 +3,9 @@ package dev.adjoint.processor.explain;
 import dev.adjoint.processor.emit.Listing;
 import dev.adjoint.processor.report.MethodReport;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
  * hold some of it.
  */
 final class Columns {
+    private static final Pattern COUNTING = Pattern.compile("int |\\w+(\\+\\+|--);|\\w+ [+-]= \\d+;");
     private static final Pattern COMMENT = Pattern.compile(" // lines? [0-9, to]+$");
 
     private final List<Listing.CodeLine> lines;
@@ -47,12 +50,10 @@ final class Columns {
                 open.add(constructs[i]);
             }
             Listing.Pass own = lines.get(i).pass();
-            passes[i] = closes ? passes[innermost] : own == Listing.Pass.AS_BEFORE ? last : own;
-            if (around[i] >= 0 && passes[around[i]] == Listing.Pass.REVERSE) {
-                passes[i] = Listing.Pass.REVERSE; // It counts the turns back.
-            }
+            passes[i] = own == Listing.Pass.AS_BEFORE ? last : own;
             last = passes[i];
         }
+        decideConstructs();
         for (int i = 1; i < lines.size(); i++) {
             if (isCounter(i) && isInReverse(i)) {
                 passes[i] = Listing.Pass.REVERSE;
@@ -60,11 +61,37 @@ final class Columns {
         }
     }
 
-    /** Whether a line sets an integer, which bears no mark of the pass that needs it. */
+    /**
+     * A loop or a branch belongs to the forward pass if that does anything in it, but for counting; one in which only
+     * the reverse pass does something belongs to that, with all that is counted in it.
+     */
+    private void decideConstructs() {
+        Set<Integer> forward = new HashSet<>();
+        Set<Integer> reverse = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (constructs[i] < 0 && !isCounter(i)) {
+                Set<Integer> holders = passes[i] == Listing.Pass.FORWARD ? forward : reverse;
+                for (int construct = around[i]; construct >= 0; construct = around[construct]) {
+                    holders.add(construct);
+                }
+            }
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            int construct = constructs[i] < 0 ? around[i] : constructs[i];
+            boolean isReverse = reverse.contains(construct) && !forward.contains(construct);
+            if (isReverse) {
+                passes[i] = Listing.Pass.REVERSE;
+            } else if (constructs[i] >= 0) {
+                passes[i] = forward.contains(construct) ? Listing.Pass.FORWARD : passes[construct];
+            }
+        }
+    }
+
+    /** Whether a line sets or counts an integer, which bears no mark of the pass that needs it. */
     private boolean isCounter(int i) {
         return passes[i] == Listing.Pass.FORWARD
                 && constructs[i] < 0
-                && lines.get(i).text().strip().startsWith("int ");
+                && COUNTING.matcher(lines.get(i).text().strip()).lookingAt();
     }
 
     /** Whether a line stands after one of the reverse pass, in the same block, and only such lines follow it. */

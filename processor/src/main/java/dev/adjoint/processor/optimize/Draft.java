@@ -2,7 +2,6 @@ package dev.adjoint.processor.optimize;
 
 import dev.adjoint.processor.ir.BlockBuilder;
 import dev.adjoint.processor.ir.Expression;
-import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.Primitive;
 import dev.adjoint.processor.ir.Statement;
 import dev.adjoint.processor.ir.Value;
@@ -35,7 +34,7 @@ final class Draft {
     }
 
     Value write(Expression expression) {
-        Value value = new Value(expression.type(), Origin.derivative(null, target.line()));
+        Value value = new Value(expression.type(), target.origin().named(null));
         Statement.Let let = new Statement.Let(value, expression);
         facts.define(let);
         written.add(let);
