@@ -135,6 +135,8 @@ final class Absorption {
         /** Of the results of branches and loops, and what loops carry, what they may be. */
         private final Map<Value, List<Value>> handedOn = new HashMap<>();
 
+        private final Constants constants = new Constants();
+
         /** What is 0 whatever it is multiplied by, and so contributes to nothing. */
         private final Set<Value> zeros = new HashSet<>();
 
@@ -166,14 +168,16 @@ final class Absorption {
                 statement.blocks().forEach(this::collect);
                 if (statement instanceof Statement.Let let) {
                     of.put(let.value(), let.expression());
+                    constants.define(let);
                     if (isZero(let.expression())) {
                         zeros.add(let.value());
                     }
                 } else if (statement instanceof Statement.If branch) {
-                    collect(branch.results(), branch.then(), Yield.THEN);
-                    collect(branch.results(), branch.otherwise(), Yield.OTHERWISE);
+                    Object known = constants.of(branch.condition());
+                    collect(branch.results(), branch.then(), Yield.THEN, !Boolean.FALSE.equals(known));
+                    collect(branch.results(), branch.otherwise(), Yield.OTHERWISE, !Boolean.TRUE.equals(known));
                 } else if (statement instanceof Statement.Loop loop) {
-                    collect(loop.carried(), loop.body(), Yield.NEXT);
+                    collect(loop.carried(), loop.body(), Yield.NEXT, true);
                     for (int i = 0; i < loop.carried().size(); i++) {
                         handOn(loop.carried().get(i), loop.initial().get(i));
                         handOn(loop.results().get(i), loop.carried().get(i));
@@ -182,10 +186,12 @@ final class Absorption {
             }
         }
 
-        private void collect(List<Value> targets, Block block, int index) {
+        private void collect(List<Value> targets, Block block, int index, boolean isTaken) {
             for (int i = 0; i < targets.size(); i++) {
                 yields.put(new Yield(targets.get(i), index), block.results().get(i));
-                handOn(targets.get(i), block.results().get(i));
+                if (isTaken) {
+                    handOn(targets.get(i), block.results().get(i));
+                }
             }
         }
 

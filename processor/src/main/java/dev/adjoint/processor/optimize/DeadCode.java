@@ -78,6 +78,7 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
 
     private static boolean isZero(Statement statement) {
         return statement instanceof Statement.Let let
+                && !let.value().type().isReference()
                 && let.expression().equals(Conversion.zeroOf(let.value().type()));
     }
 

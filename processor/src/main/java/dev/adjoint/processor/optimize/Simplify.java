@@ -6,10 +6,15 @@ import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Rewriter;
 import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Uses;
 import dev.adjoint.processor.ir.Value;
+import java.util.Optional;
 
-/** Shortens the arithmetic of tangents and adjoints by the rules of {@link Algebra}. The primal is left as it is. */
+/**
+ * Shortens the arithmetic of tangents and adjoints by the rules of {@link Algebra}. The primal is left as it is, but
+ * for conditions that are known, as of a helper that is called with a constant.
+ */
 public final class Simplify extends Rewriter {
     private final Facts facts;
 
@@ -51,9 +56,19 @@ public final class Simplify extends Rewriter {
                 settle(let.value(), result, out);
             }
         } else {
-            facts.define(let);
-            out.add(let);
+            Statement.Let decided = decided(let);
+            facts.define(decided);
+            out.add(decided);
         }
+    }
+
+    /** A condition that the user did not name is written as what it is, if that is known. */
+    private Statement.Let decided(Statement.Let let) {
+        boolean isCondition = let.value().type() == Type.BOOLEAN && let.value().name() == null;
+        Optional<Object> constant = isCondition ? facts.constants().evaluate(let.expression()) : Optional.empty();
+        return constant.isPresent()
+                ? new Statement.Let(let.value(), new Expression.Constant(Type.BOOLEAN, constant.get(), null))
+                : let;
     }
 
     /** A value without a name gives way to what it equals; one with a name becomes a copy of it. */
