@@ -32,11 +32,16 @@ final class DotText {
     }
 
     private static String quoted(String text) {
-        return '"' + GraphExcerpt.line(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + line(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** In a record, these characters have a meaning. */
     private static String field(String text) {
-        return GraphExcerpt.line(text).replaceAll("[\\\\\"{}|<>]", "\\\\$0");
+        return line(text).replaceAll("[\\\\\"{}|<>]", "\\\\$0");
+    }
+
+    /** On one line, and without what Graphviz would take for a character reference. */
+    private static String line(String text) {
+        return GraphExcerpt.line(text).replace("&", "&amp;");
     }
 }

@@ -78,7 +78,7 @@ public final class Node {
         this.grad = grad;
     }
 
-    /** The line of the source, or 0 for an argument. */
+    /** The line of the source, or 0 for an argument or a constant. */
     public int line() {
         return line;
     }

@@ -296,7 +296,7 @@ class ComputationGraphTest {
         ComputationGraph graph = tracer.finish(y, Double.POSITIVE_INFINITY);
         assertThat(graph.toDot())
                 .contains("digraph \"a \\\"b\\\" <c>\" {")
-                .contains("{ x\\\"\\|\\{\\}\\<\\>&\\\\ \u00e4 \ud83d\ude00 | data NaN | grad -Infinity }")
+                .contains("{ x\\\"\\|\\{\\}\\<\\>&amp;\\\\ \u00e4 \ud83d\ude00 | data NaN | grad -Infinity }")
                 .contains("| data Infinity |");
         assertThat(graph.toMermaid())
                 .contains("x#34;#124;#123;#125;#60;#62;#38;#92; \u00e4 #128512;<br/>data NaN<br/>grad -Infinity");

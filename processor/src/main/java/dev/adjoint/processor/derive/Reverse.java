@@ -355,6 +355,7 @@ public final class Reverse {
                 changed.put(value, new Value(value.type(), origin));
             }
         }
+        residuals.readFor(branch.condition().line());
         List<Value> results = new ArrayList<>(isForward ? branch.results() : List.of());
         results.addAll(changed.values());
         out.add(new Statement.If(

@@ -197,6 +197,11 @@ public final class Tracing extends SideBySide {
 
     private Value name(Value value) {
         String label = labels.getOrDefault(value, value.name());
+        if (label == null
+                && definitions.get(value) instanceof Expression.Apply apply
+                && Table.isConversion(apply.primitive())) {
+            return name(apply.arguments().get(0));
+        }
         return text(label == null ? "" : label);
     }
 

@@ -81,8 +81,8 @@ public final class Explainer {
     /** The page of a method, as data. */
     public static MethodReport explain(Heading heading, Work work) {
         Columns columns = new Columns(work.code().lines());
-        Wording primal = new Wording(work.primal(), work.labels());
-        Predicate<Value> contributes = Contribution.of(work.primal(), work.active());
+        Wording source = new Wording(work.source(), work.labels());
+        Predicate<Value> contributes = Contribution.of(work.source(), work.active());
         Wording prepared = new Wording(work.prepared(), work.labels());
         return new MethodReport(
                 heading.packageName(),
@@ -93,8 +93,8 @@ public final class Explainer {
                 heading.excerpts(),
                 columns.of(Listing.Pass.FORWARD),
                 columns.of(Listing.Pass.REVERSE),
-                Steps.of(work.primal(), primal, contributes),
-                Graph.of(work.primal(), primal, contributes),
+                Steps.of(work.source(), source, contributes),
+                Graph.of(work.source(), source, contributes),
                 storage(work, prepared),
                 Variables.of(work.source(), work.groups(), work.labels(), work.active(), heading::contains),
                 optimisations(work));

@@ -100,7 +100,7 @@ final class Graph {
 
                 @Override
                 public Void store(Statement.Store store) {
-                    if (contributes.test(store.array())) {
+                    if (contributes.test(store.array()) && key(store.value()) != key(store.array())) {
                         edge(store.value(), id(store.array()), "", false);
                     }
                     return null;
@@ -123,7 +123,11 @@ final class Graph {
     private void let(Statement.Let let) {
         Value value = let.value();
         if (let.expression() instanceof Expression.Copy copy) {
-            ids.put(key(value), id(copy.operand()));
+            if (value.type().isArray()) {
+                array(value, "");
+            } else {
+                ids.put(value, id(copy.operand()));
+            }
         } else if (let.expression() instanceof Expression.Apply apply) {
             int id = define(
                     value,
@@ -141,11 +145,36 @@ final class Graph {
                 && !value.type().isArray()) {
             edge(load.array(), define(value, StaticGraph.Kind.OPERATION, "[ ]"), "", false);
         } else if (let.expression() instanceof Expression.Elements elements) {
-            int id = define(value, StaticGraph.Kind.OPERATION, "{ }");
-            elements.values().stream().distinct().forEach(element -> edge(element, id, "", false));
-        } else if (!ids.containsKey(key(value))) {
-            define(value, StaticGraph.Kind.OPERATION, "new");
+            int id = array(value, "{ }");
+            elements.values().stream()
+                    .distinct()
+                    .filter(element -> key(element) != key(value))
+                    .forEach(element -> edge(element, id, "", false));
+        } else {
+            array(value, "new");
         }
+    }
+
+    /** The node of an array; arrays that may be one another have one node, with all their names. */
+    private int array(Value value, String operation) {
+        Integer known = ids.get(key(value));
+        if (known == null) {
+            return define(value, StaticGraph.Kind.OPERATION, operation);
+        }
+        StaticGraph.Node node = nodes.get(known);
+        String name = value.name() == null ? "" : wording.of(value);
+        if (!name.isEmpty() && !List.of(node.label().split(", ", -1)).contains(name)) {
+            nodes.set(
+                    known,
+                    new StaticGraph.Node(
+                            known,
+                            node.kind(),
+                            node.label() + ", " + name,
+                            node.operation(),
+                            node.line(),
+                            node.isActive()));
+        }
+        return known;
     }
 
     private void loop(Statement.Loop loop) {
@@ -174,7 +203,7 @@ final class Graph {
                 : Invocation.of(call.callee()).notation().symbol();
         for (Value value : changed) {
             if (contributes.test(value)) {
-                int id = ids.containsKey(key(value)) ? id(value) : define(value, StaticGraph.Kind.OPERATION, name);
+                int id = value.type().isArray() ? array(value, name) : define(value, StaticGraph.Kind.OPERATION, name);
                 call.arguments().stream()
                         .filter(argument -> contributes.test(argument) && key(argument) != key(value))
                         .forEach(argument -> edge(argument, id, "", false));

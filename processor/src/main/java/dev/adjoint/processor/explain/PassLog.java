@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class PassLog implements Passes {
         Set<String> found = switch (pass) {
             case TAIL -> Set.of("");
             case LOOPS -> carriedNoMore(before, after);
+            case CHOICES -> yieldingLess(before, after);
             default -> rewritten(pass, before, after);
         };
         if (!found.isEmpty()) {
@@ -60,6 +62,30 @@ public final class PassLog implements Passes {
             }
         }
         return found;
+    }
+
+    /** The branches that are gone, or yield less. */
+    private Set<String> yieldingLess(Function before, Function after) {
+        Wording words = new Wording(before, labels);
+        Map<Value, Integer> still = yields(after);
+        Set<String> found = new LinkedHashSet<>();
+        yields(before).forEach((condition, count) -> {
+            if (still.getOrDefault(condition, 0) < count) {
+                found.add("the branch on " + words.of(condition) + line(condition));
+            }
+        });
+        return found;
+    }
+
+    /** How many values the branches on a condition yield, one more for each branch. */
+    private static Map<Value, Integer> yields(Function function) {
+        Map<Value, Integer> yields = new LinkedHashMap<>();
+        for (Statement statement : function.body().allStatements()) {
+            if (statement instanceof Statement.If branch) {
+                yields.merge(branch.condition(), branch.results().size() + 1, Integer::sum);
+            }
+        }
+        return yields;
     }
 
     private static List<Value> carried(Function function) {
@@ -87,7 +113,7 @@ public final class PassLog implements Passes {
             boolean isGone = now == null || (pass == Pass.MERGE && now instanceof Expression.Copy);
             if (isGone && pass != Pass.SIMPLIFY) {
                 found.add(text + line(let.value()));
-            } else if (!isGone && (pass == Pass.SIMPLIFY || pass == Pass.CHOICES)) {
+            } else if (!isGone && pass == Pass.SIMPLIFY) {
                 String other = latter.computation(let.value());
                 if (!other.equals(text)) {
                     found.add(text + " → " + other + line(let.value()));

@@ -10,6 +10,8 @@ import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The mathematics: each operation on values that vary, with its derivatives. */
 final class Steps {
@@ -56,7 +58,14 @@ final class Steps {
                 wording.of(result),
                 wording.computation(result),
                 derivatives,
-                Table.rule(apply.primitive()).kinks());
+                notes(Table.rule(apply.primitive()).kinks(), derivatives));
+    }
+
+    private static String notes(String kinks, List<MethodReport.PartialDerivative> derivatives) {
+        String legend = Legend.of(derivatives.stream()
+                .map(MethodReport.PartialDerivative::derivative)
+                .toList());
+        return Stream.of(legend, kinks).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 
     /** What an operand is called beside the result, which may be the same variable with a new value. */

@@ -12,8 +12,10 @@ import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.report.MethodReport;
 import dev.adjoint.processor.rules.ArrayRoutines;
+import dev.adjoint.processor.rules.CompanionPartials;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +42,9 @@ final class Stored {
     private final Set<Value> readInReverse = new HashSet<>();
     private final Set<Origin> arraysRead = new HashSet<>();
     private final List<Statement.Call> copies = new ArrayList<>();
+    /** Calls that return partial derivatives, but for those in loops, of which these are kept apart. */
+    private final List<Statement.Call> calls = new ArrayList<>();
+
     private final Set<Value> constants = new HashSet<>();
     /** What a branch or a conversion only hands on, by what it is handed on as. */
     private final Map<Value, Value> originals = new HashMap<>();
@@ -58,6 +63,7 @@ final class Stored {
         this.counted = Counted.of(source);
         defined.addAll(derived.parameters());
         collect(derived.body());
+        collectCalls(derived.body());
         readInReverse.addAll(derived.results().subList(1, derived.results().size()));
         ofSource.addAll(source.parameters());
         for (Statement statement : source.body().allStatements()) {
@@ -67,15 +73,30 @@ final class Stored {
                 ofSource.addAll(loop.carried());
             } else if (statement instanceof Statement.Let let && isConstant(let.expression())) {
                 constants.add(let.value());
-            } else if (statement instanceof Statement.Let let && Wording.isImplicit(let.expression())) {
+            } else if (statement instanceof Statement.Let let && isHandingOn(let.expression())) {
                 originals.put(let.value(), let.expression().operands().get(0));
             }
         }
     }
 
+    private void collectCalls(Block block) {
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Statement.Call call && call.callee() instanceof CompanionPartials) {
+                calls.add(call);
+            } else if (statement instanceof Statement.If) {
+                statement.blocks().forEach(this::collectCalls);
+            }
+        }
+    }
+
+    private static boolean isHandingOn(Expression expression) {
+        return expression instanceof Expression.Copy || Wording.isImplicit(expression);
+    }
+
     private boolean isConstant(Expression expression) {
         return expression instanceof Expression.Constant
                 || expression instanceof Expression.Field
+                || (expression instanceof Expression.Copy copy && constants.contains(copy.operand()))
                 || (expression instanceof Expression.Apply apply
                         && Table.isConversion(apply.primitive())
                         && constants.contains(apply.arguments().get(0)));
@@ -128,11 +149,11 @@ final class Stored {
     }
 
     /** A row, before the lines that read it are known. */
-    private record Key(String value, int line, MethodReport.Storage.Kind kind, String why, String array, String bytes) {
-        boolean isSameValue(Key other) {
-            return value.equals(other.value) && line == other.line;
-        }
-    }
+    private record Key(
+            String value, int line, MethodReport.Storage.Kind kind, String why, String array, String bytes) {}
+
+    /** What is the same value, and has one row. */
+    private record Place(String value, int line, String array) {}
 
     /** The rows, what costs most first. */
     List<MethodReport.Storage> rows(Residuals residuals) {
@@ -149,18 +170,43 @@ final class Stored {
             });
         }
         copies.forEach(copy -> readers.put(copied(copy), Set.of()));
+        calls.forEach(call -> readers.put(returned(call), Set.of()));
         List<MethodReport.Storage> rows = new ArrayList<>();
-        readers.forEach((key, lines) -> {
-            boolean isDearer = readers.keySet().stream()
-                    .anyMatch(other -> other.isSameValue(key) && other.kind().compareTo(key.kind()) > 0);
-            if (!isDearer) {
-                rows.add(new MethodReport.Storage(
-                        key.value(), key.line(), key.kind(), key.why() + readBy(lines), key.array(), key.bytes()));
-            }
+        dearest(readers.keySet()).forEach(key -> {
+            Set<Integer> lines = new TreeSet<>();
+            readers.forEach((other, read) -> {
+                if (isSame(other, key)) {
+                    lines.addAll(read);
+                }
+            });
+            rows.add(new MethodReport.Storage(
+                    key.value(), key.line(), key.kind(), key.why() + readBy(lines), key.array(), key.bytes()));
         });
         rows.sort(
                 Comparator.comparing(MethodReport.Storage::kind).reversed().thenComparing(MethodReport.Storage::line));
         return rows;
+    }
+
+    /** Of each value the row of what costs most; of several arrays for one value, each. */
+    private static Collection<Key> dearest(Collection<Key> keys) {
+        Map<Place, Key> dearest = new LinkedHashMap<>();
+        for (Key key : keys) {
+            boolean isCheaper = keys.stream()
+                    .anyMatch(other -> other.value().equals(key.value())
+                            && other.line() == key.line()
+                            && other.kind().compareTo(key.kind()) > 0);
+            if (!isCheaper) {
+                dearest.putIfAbsent(new Place(key.value(), key.line(), key.array()), key);
+            }
+        }
+        return dearest.values();
+    }
+
+    private static boolean isSame(Key key, Key other) {
+        return key.value().equals(other.value())
+                && key.line() == other.line()
+                && key.array().equals(other.array())
+                && key.kind() == other.kind();
     }
 
     private static String readBy(Set<Integer> lines) {
@@ -238,13 +284,17 @@ final class Stored {
         int size = size(value.type());
         String bytes = size + (size == 1 ? " byte · " : " bytes · ") + turns;
         if (value.type().isArray()) {
-            bytes = "the array of each turn, and a reference to it · " + turns;
+            bytes = "a reference · " + turns;
         }
         bytes += switch (residual.growth()) {
             case NONE -> "";
             case DOUBLES -> "; the array is doubled as it grows";
             case DOUBLES_OVER_OUTER_LOOPS -> " in all turns of the loops around it; the array is doubled as it grows";
         };
+        if (value.type().isArray()) {
+            bytes += "; each array that the turns made stays, "
+                    + size(value.type().scalar()) + " bytes · its length";
+        }
         String why = isRead
                 ? "each turn has another one, and it would take more than a few cheap operations to compute it again"
                 : "what read it was found not to be needed, though it is still written";
@@ -256,9 +306,13 @@ final class Stored {
 
     /** What is not the method's own: it was added before the method was derived. */
     private static String unknown(Value value) {
+        if (value.type() == Type.INT && value.role() == Role.DERIVATIVE) {
+            return "how many turns a loop inside took";
+        }
         if (value.role() == Role.DERIVATIVE) {
+            String name = value.name() == null ? "" : value.name() + ", ";
             return value.type().isArray()
-                    ? "adjoints of the array of line " + value.line()
+                    ? name + "the adjoints of the array of line " + value.line()
                     : "∂ of the call of line " + value.line();
         }
         return value.name() == null ? "a value of line " + value.line() : value.name();
@@ -311,6 +365,18 @@ final class Stored {
             case INT, FLOAT -> Integer.BYTES;
             default -> Double.BYTES;
         };
+    }
+
+    private Key returned(Statement.Call call) {
+        Value array = call.results().get(1);
+        int count = ((CompanionPartials) call.callee()).call().activeNumbers().size();
+        return new Key(
+                "∂ of the call of line " + call.line(),
+                call.line(),
+                MethodReport.Storage.Kind.STORED,
+                "the call returns its value and its partial derivatives at once",
+                names.getOrDefault(array, String.valueOf(array.name())),
+                "8 bytes · " + count);
     }
 
     private Key copied(Statement.Call call) {

@@ -2,6 +2,7 @@ package dev.adjoint.processor.explain;
 
 import dev.adjoint.processor.analysis.Activity;
 import dev.adjoint.processor.hazards.Contribution;
+import dev.adjoint.processor.ir.Aliases;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.ParameterGroup;
@@ -31,11 +32,14 @@ final class Variables {
     private final Activity activity;
     private final Predicate<Value> contributes;
     private final Map<Value, String> labels;
+    private final Aliases aliases;
+    private final Map<Value, List<Value>> written = new HashMap<>();
     private final Map<Value, Statement> definitions = new HashMap<>();
 
     private Variables(Function function, Activity activity, Predicate<Value> contributes, Map<Value, String> labels) {
         this.function = function;
         this.labels = labels;
+        this.aliases = Aliases.of(function);
         this.activity = activity;
         this.contributes = contributes;
         for (Statement statement : function.body().allStatements()) {
@@ -43,6 +47,12 @@ final class Variables {
             if (statement instanceof Statement.Loop loop) {
                 loop.carried().forEach(value -> definitions.put(value, loop));
             }
+            List<Value> sources = statement.operands().stream()
+                    .filter(operand -> operand.type().isReal())
+                    .toList();
+            Aliases.writes(statement)
+                    .forEach(array -> written.computeIfAbsent(aliases.memory(array), unused -> new ArrayList<>())
+                            .addAll(sources));
         }
     }
 
@@ -155,13 +165,18 @@ final class Variables {
                 .orElse(Origin.NO_LINE);
     }
 
+    /** What is written into an array, or into one that it may be. */
+    private List<Value> written(Value array) {
+        return array.type().isArray() ? written.getOrDefault(aliases.memory(array), List.of()) : List.of();
+    }
+
     /** The names of what varies that a value is computed from directly. */
     private void sources(Value value, Set<String> names, Set<Value> seen) {
         Statement definition = definitions.get(value);
         if (definition == null || !seen.add(value)) {
             return;
         }
-        List<Value> operands = new ArrayList<>();
+        List<Value> operands = new ArrayList<>(written(value));
         if (definition instanceof Statement.If branch) {
             int i = branch.results().indexOf(value);
             operands.add(branch.then().results().get(i));

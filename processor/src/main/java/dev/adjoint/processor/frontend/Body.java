@@ -31,6 +31,8 @@ final class Body {
     private final Deque<BlockBuilder> blocks = new ArrayDeque<>(List.of(new BlockBuilder()));
     private final Map<Value, Expression> definitions = new HashMap<>();
     private final Map<Value, String> labels = new LinkedHashMap<>();
+    private final Deque<String> helpers = new ArrayDeque<>();
+    private Set<String> ownNames = Set.of();
     private final Map<Value, Object> constants = new HashMap<>();
     private final Set<Value> computed = new HashSet<>();
     private final Places places = new Places();
@@ -218,6 +220,20 @@ final class Body {
         return Origin.primal(name.isEmpty() ? null : name, line);
     }
 
+    /** The names of the method itself: what a helper calls so is told apart from it in words. */
+    void reserve(Set<String> names) {
+        ownNames = names;
+    }
+
+    /** From here on, what is named is named by a helper. */
+    void enterHelper(String name) {
+        helpers.push(name);
+    }
+
+    void leaveHelper() {
+        helpers.pop();
+    }
+
     /** What the user would call a component of a record, by the variable that it is assigned to first. */
     void label(Value component, String path) {
         if (!path.isEmpty()) {
@@ -274,6 +290,14 @@ final class Body {
 
     /** Gives a value the name of the variable that it is assigned to. */
     Value named(String name, Value value) {
+        Value named = renamed(name, value);
+        if (!helpers.isEmpty() && ownNames.contains(name)) {
+            label(named, helpers.element() + "." + name);
+        }
+        return named;
+    }
+
+    private Value renamed(String name, Value value) {
         // A value with a name is held by another variable: u = v = x * 2.
         Optional<Statement.Let> fresh = value.name() == null ? block().takeLast(value) : Optional.empty();
         Value choice = new Value(value.type(), Origin.primal(name, line));

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /** Calls of static methods: which one is meant, and its arguments from left to right. */
@@ -158,8 +159,7 @@ final class Calls {
         ExecutableElement method = only.get().method();
         Optional<Value> converted = body.convert(value.get(), type, tree);
         return helpers.treatment(method) == CalleeResolution.Treatment.INLINE
-                ? converted.map(v ->
-                        bound(method.getParameters().get(index).getSimpleName().toString(), v))
+                ? converted.map(v -> bound(method, method.getParameters().get(index), v, body))
                 : converted;
     }
 
@@ -172,15 +172,15 @@ final class Calls {
     }
 
     /** What a parameter holds: an expression that has no name takes the parameter's. A constant stays one. */
-    private Value bound(String name, Value value) {
-        return bound(name, value, body);
-    }
-
-    /** As {@link #bound(String, Value)}. */
-    static Value bound(String name, Value value, Body body) {
+    static Value bound(ExecutableElement method, VariableElement parameter, Value value, Body body) {
         body.places().putInteger(value);
-        boolean isPlain = value.name() != null || body.constant(value).isPresent();
-        return isPlain ? body.computed(value) : body.named(name, value);
+        if (value.name() != null || body.constant(value).isPresent()) {
+            return body.computed(value);
+        }
+        body.enterHelper(method.getSimpleName().toString());
+        Value named = body.named(parameter.getSimpleName().toString(), value);
+        body.leaveHelper();
+        return named;
     }
 
     /** The arguments as the parameters are; what a method of variable arity takes becomes an array. */

@@ -58,6 +58,7 @@ public final class Frontend {
         body.places().suppress(Suppressions.of(method.element()));
         Variables variables = new Variables();
         variables.reserve(DeclaredNames.of(method.tree()));
+        body.reserve(DeclaredNames.of(method.tree()));
         Names names = new Names(method, elements);
         Records records = new Records(names, declarations);
         Signature signature = new Signature(method, names, body, variables, records);

@@ -207,11 +207,13 @@ final class Helpers {
             }
             body.charge();
             underway.push(method);
+            body.enterHelper(helper.name());
             Suppressions outside = body.places().suppressions();
             body.places().suppress(Suppressions.of(method));
             Statements statements = new Statements(helper, new Names(helper, elements), variables, body, this);
             result = statements.lowerMethod(block);
             underway.pop();
+            body.leaveHelper();
             body.places().suppress(outside);
             boolean isMissing =
                     result.isEmpty() && records.shape(method.getReturnType()).isPresent();

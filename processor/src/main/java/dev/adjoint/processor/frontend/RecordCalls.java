@@ -178,8 +178,7 @@ final class RecordCalls {
         Variables parameters = new Variables();
         List<Operand> arguments = new ArrayList<>();
         for (int i = 0; i < tree.getArguments().size(); i++) {
-            argument(tree.getArguments().get(i), method.getParameters().get(i), parameters, isOnly)
-                    .ifPresent(arguments::add);
+            argument(tree.getArguments().get(i), method, i, parameters, isOnly).ifPresent(arguments::add);
         }
         if (arguments.size() < tree.getArguments().size()) {
             return Optional.empty();
@@ -191,7 +190,8 @@ final class RecordCalls {
 
     /** An argument as the parameter holds it, whose name it takes if it has none. */
     private Optional<Operand> argument(
-            ExpressionTree tree, VariableElement parameter, Variables parameters, boolean isOnly) {
+            ExpressionTree tree, ExecutableElement method, int index, Variables parameters, boolean isOnly) {
+        VariableElement parameter = method.getParameters().get(index);
         String name = parameter.getSimpleName().toString();
         Optional<TypeElement> record = Records.element(parameter.asType());
         if (record.isPresent()) {
@@ -206,7 +206,7 @@ final class RecordCalls {
             return reject(Message.CONVERSION, tree, value.get().type().javaName(), type.javaName());
         }
         return value.flatMap(v -> body.convert(v, type, tree))
-                .map(v -> Calls.bound(name, v, body))
+                .map(v -> Calls.bound(method, parameter, v, body))
                 .map(Operand.Single::new);
     }
 

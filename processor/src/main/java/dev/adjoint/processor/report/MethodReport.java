@@ -81,7 +81,8 @@ public record MethodReport(
      * @param result what the result is called: {@code n}
      * @param operation how it is computed: {@code x1w1 + b}
      * @param partials its derivatives with respect to the operands that vary
-     * @param kinks what holds at kinks and at the edges of the domain; empty if there is nothing to say
+     * @param kinks what the functions mean that the derivatives call, and what holds at kinks and at the edges of the
+     *     domain; empty if there is nothing to say
      */
     public record Step(int line, String result, String operation, List<PartialDerivative> partials, String kinks) {
         public Step {
