@@ -286,6 +286,19 @@ class ArrayRoutinesTest {
     }
 
     @Test
+    void nodesHaveTheShapesOfTheirNumbers() {
+        assertThat(ArrayRoutines.ofNodes(ArrayRoutines.cloneOf(Type.DOUBLE_MATRIX))
+                        .parameters())
+                .containsExactly(Type.INT_MATRIX);
+        assertThat(ArrayRoutines.ofNodes(ArrayRoutines.ownCopy(Type.DOUBLE_MATRIX))
+                        .results())
+                .containsExactly(Type.INT_MATRIX);
+        assertThat(ArrayRoutines.ofNodes(fillRange(Type.DOUBLE_ARRAY)).parameters())
+                .containsExactly(Type.INT_ARRAY, Type.INT, Type.INT, Type.INT);
+        assertThat(ArrayRoutines.ofNodes(copyOf(Type.DOUBLE_ARRAY)).results()).containsExactly(Type.INT_ARRAY);
+    }
+
+    @Test
     void whatMovesNoNumbersHasNoNodes() {
         Routine product = ArrayRoutines.innerProduct(Type.DOUBLE_ARRAY);
         assertThatThrownBy(() -> ArrayRoutines.ofNodes(product)).hasMessage("the nodes of innerProduct double[]");
