@@ -125,7 +125,7 @@ public final class Tracing extends SideBySide {
         Value value = store.value();
         List<Value> element = element(store.array(), store.index());
         boolean isComputed = definitions.get(value) instanceof Expression.Apply;
-        if (value.type() != Type.DOUBLE || value.name() != null || !isComputed || element.isEmpty()) {
+        if (value.name() != null || !isComputed || element.isEmpty()) {
             return besideValue;
         }
         Value node = new Value(besideValue.type(), besideValue.origin());

@@ -322,4 +322,55 @@ class TraceTest {
         assertThat(graph.output().partials()).containsExactly(3.0, 0.5, 1.0);
         assertThat(derivative(graph, "x")).isEqualTo(0.75 - 32);
     }
+
+    @Test
+    void whatIsMovedIntoAnArrayKeepsItsLabel() {
+        ComputationGraph graph = trace("""
+                static double f(double x, double y) {
+                  double[] h = {x * y};
+                  double[] g = new double[2];
+                  g[0] = h[0];
+                  g[1] = g[0] * y;
+                  return g[1];
+                }""", 2.0, 3.0);
+        assertThat(labels(graph.topologicalOrder())).containsExactly("x", "y", "x*y", "g[1]");
+    }
+
+    @Test
+    void anElementOfAnArrayWithoutANameHasNone() {
+        ComputationGraph graph = trace("""
+                static double f(double x, int n, double[] a, double[] b, double[][] m, double[][] k) {
+                  (n > 0 ? a : b)[0] = x * 2;
+                  (n > 0 ? m : k)[0][0] = x * 3;
+                  return a[0] + m[0][0];
+                }""", 2.0, 1, new double[1], new double[1], new double[1][1], new double[1][1]);
+        assertThat(labels(graph.topologicalOrder()))
+                .containsExactly("2.0", "x", "x*2.0", "3.0", "x*3.0", "x*2.0 + x*3.0");
+    }
+
+    @Test
+    void aRowThatDoesNotVaryIsAnArrayOfLeaves() {
+        ComputationGraph graph = trace("""
+                static double f(double[] a, @Constant double[][] m) {
+                  double[] h = a.clone();
+                  System.arraycopy(m[1], 0, h, 1, 1);
+                  return h[0] * h[1];
+                }""", new double[] {2, 5}, new double[][] {{}, {3}});
+        assertThat(labels(graph.topologicalOrder())).containsExactly("3.0", "a[0]", "a[0]*3.0");
+        assertThat(derivative(graph, "a[0]")).isEqualTo(3);
+    }
+
+    @Test
+    void aNodeIsCalledByItsVariableInTheCompanion() {
+        assertThat(Compiled.of("""
+                import dev.adjoint.*;
+                final class T {
+                  @Differentiable(modes = Mode.TRACE)
+                  static double f(double x) {
+                    double s = x * x;
+                    return s * x;
+                  }
+                }
+                """).source("T_f")).contains("int sNode = graph.operation(\"s\", \"*\", 5, s, ");
+    }
 }
