@@ -34,6 +34,9 @@ class ResidualsTest {
                   static double f(double x, double y, double[] a, int n, String mode) {
                 %s
                   }
+                  static double given(double v) { return Double.valueOf(v * v); }
+                  @PartialOf(method = "given")
+                  static double slope(double v) { return 2 * v; }
                 }
                 """.formatted(statements);
         Lowered lowered = Lowering.of(List.of(JavaFileObjects.forSourceString("Example", source)))
@@ -128,6 +131,8 @@ class ResidualsTest {
         String sum = "double s = 0;\nfor (int i = 0; i < n; i++) {\n  s += a[i] * a[i];\n}\n";
         assertThat(residuals(sum + "return s;").fusedLines()).containsExactly(6);
         assertThat(residuals(sum + "return Math.sin(s);").fusedLines()).isEmpty();
+        assertThat(residuals(sum + "return s + given(x);").fusedLines()).containsExactly(6);
+        assertThat(residuals(sum + "return given(s);").fusedLines()).isEmpty();
     }
 
     /** Whether the number of turns of a loop in a loop is kept, or else its bounds say it. */
