@@ -90,16 +90,12 @@ final class TracedCall {
         List<Value> arguments = new ArrayList<>();
         arguments.add(text(result.name() == null ? "" : result.name(), block));
         arguments.addAll(index);
-        arguments.add(text(name(), block));
+        arguments.add(text(callee.noun(), block));
         arguments.add(ForwardSweep.constant(call.origin().line(), block));
         arguments.add(value);
         Value node = new Value(Type.INT, origin);
         tell(List.of(node), told, arguments, block);
         return node;
-    }
-
-    private String name() {
-        return callee instanceof CompanionCall companion ? companion.method() : callee.noun();
     }
 
     private static Value text(String text, BlockBuilder block) {

@@ -124,7 +124,7 @@ public final class Tracing extends SideBySide {
         List<Value> element = element(store.array(), store.index());
         boolean isComputed = definitions.get(value) instanceof Expression.Apply;
         boolean isNamed = value.name() != null || labels.containsKey(value);
-        if (value.type() != Type.DOUBLE || isNamed || !isComputed || element.isEmpty()) {
+        if (isNamed || !isComputed || element.isEmpty()) {
             return besideValue;
         }
         Value node = new Value(besideValue.type(), besideValue.origin());

@@ -22,12 +22,4 @@ public record Domain(double low, double high) {
         double to = Math.min(high - 1e-3, REACH);
         return from + (to - from) * random.nextDouble();
     }
-
-    @Override
-    public String toString() {
-        if (equals(EVERYWHERE)) {
-            return "everywhere";
-        }
-        return Double.isInfinite(high) ? "> " + (long) low : (long) low + " to " + (long) high;
-    }
 }

@@ -2,6 +2,7 @@ package dev.adjoint.processor.optimize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.adjoint.processor.ir.ClassReference;
 import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Origin;
@@ -77,6 +78,81 @@ final class SimplifyTest {
         Function function = writer.returns(sum);
 
         assertThat(Simplify.simplify(function)).isEqualTo(function);
+    }
+
+    @Test
+    void anAbsoluteValueIsItsOperandWhereThatIsNeverNegative() {
+        Value square = writer.times(x, x);
+        simplified(derivative(null, "Math.abs", square), "return x * x");
+        Value twice = writer.times(writer.let("two", field(2.0)), writer.apply("Math.exp", x));
+        simplified(derivative(null, "Math.abs", writer.plus(square, twice)), "two = C\nreturn x * x + two * exp(x)");
+    }
+
+    @Test
+    void anAbsoluteValueStaysWhereItsOperandMayBeNegative() {
+        simplified(derivative(null, "Math.abs", writer.times(x, y)), "return abs(x * y)");
+        Value debt = writer.times(writer.let("debt", field(-2.0)), writer.apply("Math.exp", x));
+        simplified(derivative(null, "Math.abs", debt), "debt = C\nreturn abs(debt * exp(x))");
+    }
+
+    /** The root of -0.0 is -0.0. */
+    @Test
+    void aSignIsThatOfTheOperation() {
+        absolute(writer.apply("Math.sqrt", x), "abs(sqrt(x))");
+        absolute(writer.apply("Math.sqrt", writer.times(x, x)), "sqrt(x * x)");
+        absolute(writer.apply("Math.sin", writer.times(x, x)), "abs(sin(x * x))");
+        absolute(writer.plus(writer.constant(0.0), writer.times(x, x)), "0 + x * x");
+        absolute(writer.let(null, new Expression.Copy(writer.times(x, x))), "x * x");
+        absolute(writer.let(null, new Expression.Copy(x)), "abs(x)");
+    }
+
+    @Test
+    void anElementMayBeNegative() {
+        Value a = writer.parameter(Type.DOUBLE_ARRAY, "a");
+        Value element = writer.let(null, new Expression.Load(a, writer.constant(0)));
+        Function function = writer.returns(derivative(null, "Math.abs", element));
+        assertThat(Simplify.simplify(function)).isEqualTo(function);
+    }
+
+    private void absolute(Value value, String expected) {
+        simplified(derivative(null, "Math.abs", value), "return " + expected);
+    }
+
+    @Test
+    void aMinusBeforeAConstantIsSeen() {
+        Value debt = writer.times(writer.constant(-2.0), writer.apply("Math.exp", x));
+        simplified(derivative(null, "Math.abs", debt), "return abs(-2 * exp(x))");
+        Value nothing = writer.times(writer.constant(-0.0), writer.apply("Math.exp", x));
+        simplified(derivative(null, "Math.abs", nothing), "return abs(-0 * exp(x))");
+    }
+
+    private static Expression field(double value) {
+        return new Expression.Field(Type.DOUBLE, new ClassReference("p", List.of("Constants")), "C", value);
+    }
+
+    @Test
+    void aQuotientThatIsThereIsNotComputedAgain() {
+        Value z = writer.parameter("z");
+        writer.named("q", "double /", y, x);
+        simplified(derivative(null, "double *", derivative(null, "double /", z, x), y), "q = y / x\nreturn z * q");
+    }
+
+    @Test
+    void aQuotientOfABranchIsNotThereAfterIt() {
+        Value z = writer.parameter("z");
+        Value result = FunctionWriter.value(Type.DOUBLE, "r");
+        writer.add(new Statement.If(
+                List.of(result),
+                writer.apply("double <", x, y),
+                writer.region(() -> List.of(writer.named("q", "double /", y, x))),
+                writer.region(() -> List.of(y))));
+        Value quotient = derivative(null, "double /", z, x);
+        Value product = derivative(null, "double *", quotient, y);
+        Function function = Verifier.verify(Simplify.simplify(writer.returns(result, product)));
+        assertThat(function.lets())
+                .last()
+                .extracting(Statement.Let::expression)
+                .isEqualTo(new Expression.Apply(Table.row("double *"), List.of(quotient, y)));
     }
 
     private void simplified(Value result, String listing) {
