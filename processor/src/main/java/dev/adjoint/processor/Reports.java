@@ -41,7 +41,8 @@ final class Reports {
                 file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1),
                 code.member(),
                 Excerpts.of(method, lines).stream()
-                        .map(excerpt -> new MethodReport.Excerpt(excerpt.title(), excerpt.firstLine(), excerpt.lines()))
+                        .map(excerpt -> new MethodReport.Excerpt(
+                                excerpt.title(), excerpt.firstLine(), excerpt.lines(), excerpt.continued()))
                         .toList());
         return Explainer.explain(
                 heading,

@@ -1,10 +1,14 @@
 package dev.adjoint.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.source.util.Trees;
 import dev.adjoint.Differentiable;
 import dev.adjoint.processor.emit.Companion;
 import dev.adjoint.processor.frontend.Declarations;
 import dev.adjoint.processor.frontend.MethodSource;
+import dev.adjoint.processor.javac.Compilation;
+import dev.adjoint.processor.javac.Javac;
 import dev.adjoint.processor.report.MethodReport;
 import java.util.Collections;
 import java.util.Map;
@@ -20,6 +24,21 @@ import javax.lang.model.util.ElementFilter;
 /** Keeps the report of each differentiable method, by the name of its companion. */
 final class Reporting extends AbstractProcessor {
     private final Map<String, MethodReport> reports = new TreeMap<>();
+
+    /**
+     * The report of the only method, or of the first, in a class that has these lines, from the third line of the file
+     * on.
+     */
+    static MethodReport of(String... lines) {
+        Reporting reporting = new Reporting();
+        String source = "import dev.adjoint.*;\nfinal class T {\n" + String.join("\n", lines) + "\n}\n";
+        Compilation compilation =
+                new Javac().processors(reporting).withoutWerror().compile(source);
+        assertThat(compilation.succeeded())
+                .as(String.valueOf(compilation.diagnostics()))
+                .isTrue();
+        return reporting.reports().values().iterator().next();
+    }
 
     Map<String, MethodReport> reports() {
         return Collections.unmodifiableMap(reports);

@@ -2,9 +2,8 @@ package dev.adjoint.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.adjoint.processor.javac.Compilation;
-import dev.adjoint.processor.javac.Javac;
 import dev.adjoint.processor.report.MethodReport;
+import dev.adjoint.processor.report.ReportPage;
 import dev.adjoint.processor.report.StaticGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +11,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
     private static MethodReport report(String... lines) {
-        Reporting reporting = new Reporting();
-        String source = "import dev.adjoint.*;\nfinal class T {\n" + String.join("\n", lines) + "\n}\n";
-        Compilation compilation =
-                new Javac().processors(reporting).withoutWerror().compile(source);
-        assertThat(compilation.succeeded())
-                .as(String.valueOf(compilation.diagnostics()))
-                .isTrue();
-        return reporting.reports().values().iterator().next();
+        return Reporting.of(lines);
     }
 
     private static final MethodReport NEURON = report(
@@ -92,6 +86,26 @@ class ReportsTest {
                 "  }");
         assertThat(product.reverse())
                 .containsExactly(line("return new Gradient(p * z, y * z, x * z, p); // lines 6, 5", 5, 6));
+    }
+
+    @Test
+    void theLinesOnWhichAStatementGoesOnAreTiedAsItsFirstIs() {
+        MethodReport multi = report(
+                "  @Differentiable",
+                "  static double f(double x, int n) {",
+                "    double z = x",
+                "        * Math.sin(",
+                "            x);",
+                "    if (n > 3",
+                "        && x > 2) {",
+                "      z = 2 * z;",
+                "    }",
+                "    return z;",
+                "  }");
+        assertThat(multi.source().get(0).continued()).isEqualTo(Map.of(6, 5, 7, 5, 9, 8));
+        Document page = Jsoup.parse(ReportPage.html(multi, "adjoint.html"));
+        assertThat(page.select("#source [data-lines]").eachAttr("data-lines"))
+                .containsExactly("3", "4", "5", "6 5", "7 5", "8", "9 8", "10", "11", "12", "13");
     }
 
     @Test

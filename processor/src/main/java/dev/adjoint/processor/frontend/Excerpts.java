@@ -1,12 +1,8 @@
 package dev.adjoint.processor.frontend;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LineMap;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
@@ -14,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the user's file that have to do with a method, as text. */
@@ -23,10 +20,12 @@ public final class Excerpts {
      *
      * @param title the method that they are: {@code Neuron.activation}
      * @param firstLine the number of the first
+     * @param continued of the lines on which a statement goes on, that on which it begins
      */
-    public record Excerpt(String title, int firstLine, List<String> lines) {
+    public record Excerpt(String title, int firstLine, List<String> lines, Map<Integer, Integer> continued) {
         public Excerpt {
             lines = List.copyOf(lines);
+            continued = Map.copyOf(continued);
         }
 
         private boolean contains(int line) {
@@ -55,28 +54,7 @@ public final class Excerpts {
 
     /** The lines on which the method returns what it has computed elsewhere, a variable or a literal. */
     public static List<Integer> plainReturns(MethodSource method) {
-        List<Integer> lines = new ArrayList<>();
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            @Override
-            public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
-                if (tree.getExpression() instanceof IdentifierTree || tree.getExpression() instanceof LiteralTree) {
-                    long start = method.trees().getSourcePositions().getStartPosition(method.unit(), tree);
-                    lines.add((int) method.unit().getLineMap().getLineNumber(start));
-                }
-                return null;
-            }
-
-            @Override
-            public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-                return null;
-            }
-
-            @Override
-            public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-                return null;
-            }
-        }.scan(method.tree(), null);
-        return lines;
+        return new StatementLines(method).plainReturns();
     }
 
     private List<Excerpt> find(Collection<Integer> lines) {
@@ -113,10 +91,11 @@ public final class Excerpts {
         long start = positions.getStartPosition(method.unit(), tree);
         long end = positions.getEndPosition(method.unit(), tree);
         if (start < 0 || end < start) {
-            return new Excerpt(title, 1, List.of());
+            return new Excerpt(title, 1, List.of(), Map.of());
         }
         int first = (int) map.getLineNumber(start);
         int last = (int) Math.min(map.getLineNumber(end), text.size());
-        return new Excerpt(title, first, first > last ? List.of() : text.subList(first - 1, last));
+        List<String> lines = first > last ? List.of() : text.subList(first - 1, last);
+        return new Excerpt(title, first, lines, new StatementLines(method).continued(tree));
     }
 }

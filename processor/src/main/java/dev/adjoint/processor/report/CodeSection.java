@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The user's code and the two passes side by side, line tied to line. */
 final class CodeSection {
@@ -13,9 +14,15 @@ final class CodeSection {
     private final MethodReport report;
     private final Set<Integer> written = new HashSet<>();
 
+    /** The user's lines that generated code comes from. */
+    private final Set<Integer> tied = new HashSet<>();
+
     private CodeSection(Html html, MethodReport report) {
         this.html = html;
         this.report = report;
+        Stream.of(report.forward(), report.reverse())
+                .flatMap(List::stream)
+                .forEach(line -> tied.addAll(line.sourceLines()));
     }
 
     static void write(Html html, MethodReport report) {
@@ -73,10 +80,12 @@ final class CodeSection {
         int number = excerpt.firstLine();
         for (String text : excerpt.lines()) {
             String line = Integer.toString(number);
+            Integer first = excerpt.continued().get(number);
+            String ties = first == null || tied.contains(number) ? line : line + " " + first;
             if (written.add(number)) {
-                html.open("li", "class", "line", "id", "line-" + line, "data-lines", line);
+                html.open("li", "class", "line", "id", "line-" + line, "data-lines", ties);
             } else {
-                html.open("li", "class", "line", "data-lines", line);
+                html.open("li", "class", "line", "data-lines", ties);
             }
             code(java, List.of(number), text);
             number++;
@@ -86,6 +95,9 @@ final class CodeSection {
 
     private void generated(String id, String title, List<CodeLine> lines) {
         openPanel(id, title, report.companion() + "." + report.member());
+        if (lines.isEmpty()) {
+            html.element("p", "No line of its own: each value is computed where it is returned.", "class", "lead");
+        }
         html.open("ol", "class", "lines", "aria-label", title).line();
         JavaText java = new JavaText(html);
         for (CodeLine line : lines) {

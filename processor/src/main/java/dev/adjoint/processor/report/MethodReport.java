@@ -1,6 +1,7 @@
 package dev.adjoint.processor.report;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the page of a method shows: everything is text that is ready to be read.
@@ -53,10 +54,17 @@ public record MethodReport(
      *
      * @param title what they are: {@code Neuron.activation}
      * @param firstLine the number of the first
+     * @param continued of the lines on which a statement goes on, that on which it begins, whose ties they have
      */
-    public record Excerpt(String title, int firstLine, List<String> lines) {
+    public record Excerpt(String title, int firstLine, List<String> lines, Map<Integer, Integer> continued) {
         public Excerpt {
             lines = List.copyOf(lines);
+            continued = Map.copyOf(continued);
+        }
+
+        /** Of statements that stand on one line each. */
+        public Excerpt(String title, int firstLine, List<String> lines) {
+            this(title, firstLine, lines, Map.of());
         }
     }
 
