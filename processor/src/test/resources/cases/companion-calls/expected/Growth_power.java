@@ -21,7 +21,7 @@ final class Growth_power {
    */
   static double value(double x, int n) {
     if (n <= 0) { // line 25
-      return 1;
+      return 1; // line 26
     }
     double half = Growth_power.value(x, n / 2); // line 28
     double result = n % 2 == 0 ? half * half : half * half * x; // line 29
@@ -33,7 +33,7 @@ final class Growth_power {
    */
   static Gradient gradient(double x, int n) {
     if (n <= 0) { // line 25
-      return new Gradient(1, 0);
+      return new Gradient(1, 0); // line 26
     }
     double[] partials = new double[1]; // line 28
     double half = Growth_power.vjp(x, n / 2, 1, partials);
@@ -54,7 +54,7 @@ final class Growth_power {
    */
   static double vjp(double x, int n, double seed, double[] dparameters) {
     if (n <= 0) { // line 25
-      return 1;
+      return 1; // line 26
     }
     double[] partials = new double[1]; // line 28
     double half = Growth_power.vjp(x, n / 2, 1, partials);
@@ -77,7 +77,7 @@ final class Growth_power {
    */
   static Jvp jvp(double x, int n, double dx) {
     if (n <= 0) { // line 25
-      return new Jvp(1, 0);
+      return new Jvp(1, 0); // line 26
     }
     Jvp jvp = Growth_power.jvp(x, n / 2, dx); // line 28
     double half = jvp.value();

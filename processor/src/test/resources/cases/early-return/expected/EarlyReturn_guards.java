@@ -21,7 +21,7 @@ final class EarlyReturn_guards {
    */
   static double value(double x, double y, int n) {
     if (n < 0) { // line 6
-      return 0;
+      return 0; // line 7
     }
     if (x > y) { // line 9
       return x * x; // line 10
@@ -38,7 +38,7 @@ final class EarlyReturn_guards {
    */
   static Gradient gradient(double x, double y, int n) {
     if (n < 0) { // line 6
-      return new Gradient(0, 0, 0);
+      return new Gradient(0, 0, 0); // line 7
     }
     if (x > y) { // line 9
       return new Gradient(x * x, 2 * x, 0); // line 10
@@ -61,7 +61,7 @@ final class EarlyReturn_guards {
    */
   static double vjp(double x, double y, int n, double seed, double[] dparameters) {
     if (n < 0) { // line 6
-      return 0;
+      return 0; // line 7
     }
     if (x > y) { // line 9
       dparameters[0] += 2 * x * seed; // line 10
@@ -88,7 +88,7 @@ final class EarlyReturn_guards {
    */
   static Jvp jvp(double x, double y, int n, double dx, double dy) {
     if (n < 0) { // line 6
-      return new Jvp(0, 0);
+      return new Jvp(0, 0); // line 7
     }
     if (x > y) { // line 9
       return new Jvp(x * x, 2 * x * dx); // line 10

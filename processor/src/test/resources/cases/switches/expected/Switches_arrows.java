@@ -28,7 +28,7 @@ final class Switches_arrows {
       double t = x * y; // line 9
       return t * t; // line 10
     }
-    return 1;
+    return 1; // line 12
   }
 
   /**
@@ -44,7 +44,7 @@ final class Switches_arrows {
       double dt = 2 * t; // line 10
       return new Gradient(t * t, y * dt, x * dt); // lines 10, 9
     }
-    return new Gradient(1, 0, 0);
+    return new Gradient(1, 0, 0); // line 12
   }
 
   /**
@@ -67,7 +67,7 @@ final class Switches_arrows {
       dparameters[1] += x * dt;
       return t * t; // line 10
     }
-    return 1;
+    return 1; // line 12
   }
 
   /**
@@ -85,7 +85,7 @@ final class Switches_arrows {
       double t = x * y; // line 9
       return new Jvp(t * t, 2 * t * (y * dx + x * dy)); // lines 10, 9
     }
-    return new Jvp(1, 0);
+    return new Jvp(1, 0); // line 12
   }
 
   /**

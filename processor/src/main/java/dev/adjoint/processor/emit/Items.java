@@ -74,7 +74,13 @@ final class Items {
         }
         Map<Value, Set<Integer>> handedOn = new HashMap<>();
         for (int i = 0; i < results.size(); i++) {
-            handedOn.computeIfAbsent(results.get(i), unused -> new TreeSet<>()).addAll(lines.get(i));
+            Set<Integer> all = handedOn.computeIfAbsent(results.get(i), unused -> new TreeSet<>());
+            all.addAll(lines.get(i));
+            // A constant that is returned comes from the line of that return.
+            boolean isOwn = !results.get(i).origin().isBackward() && plan.isConstant(results.get(i));
+            if (isOwn && results.get(i).line() > 0) {
+                all.add(results.get(i).line());
+            }
         }
         items.addAll(ending.write(body.handingOn(handedOn), results));
         return items;
