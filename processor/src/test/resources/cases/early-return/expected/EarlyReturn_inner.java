@@ -36,7 +36,7 @@ final class EarlyReturn_inner {
     } else {
       t = x;
     }
-    if (done) { // line 29
+    if (done) { // line 23
       return chosen;
     }
     return t * t + y; // line 31
@@ -68,7 +68,7 @@ final class EarlyReturn_inner {
     double chosen2 = 0;
     double dy = 1; // line 31
     double dt;
-    if (done) { // line 29
+    if (done) { // line 23
       result = chosen;
       chosen2 = 1;
       dy = 0;
@@ -117,7 +117,7 @@ final class EarlyReturn_inner {
     double chosen2 = 0;
     double dy;
     double dt;
-    if (done) { // line 29
+    if (done) { // line 23
       result = chosen;
       chosen2 = seed;
       dy = 0;
@@ -173,7 +173,7 @@ final class EarlyReturn_inner {
       t = x;
       dt = dx;
     }
-    if (done) { // line 29
+    if (done) { // line 23
       return new Jvp(chosen, chosen2);
     }
     return new Jvp(t * t + y, 2 * t * dt + dy); // line 31

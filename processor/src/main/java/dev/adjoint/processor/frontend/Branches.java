@@ -207,7 +207,10 @@ final class Branches {
     private void add(Value condition, Way a, Way b, List<Merge> merges, boolean isExpression) {
         List<Value> results = new ArrayList<>();
         for (Merge merge : merges) {
-            results.add(new Value(merge.then().type(), merge.origin()));
+            // It is of the line of the branch, not of the last statement in that.
+            int line = condition.line() == Origin.NO_LINE ? merge.origin().line() : condition.line();
+            results.add(new Value(
+                    merge.then().type(), Origin.primal(merge.origin().name(), line)));
         }
         Block then = a.block().build(merges.stream().map(Merge::then).toList());
         Block otherwise = b.block().build(merges.stream().map(Merge::otherwise).toList());
