@@ -67,10 +67,7 @@ public final class ArrayRoutines {
                 arguments.size() == 2
                         ? fitting(arguments, filling(array, List.of(array, array.element())))
                         : fitting(arguments, filling(array, List.of(array, Type.INT, Type.INT, array.element())));
-            case SYSTEM + ".arraycopy" ->
-                arguments.size() == 5 && arguments.get(2) == array
-                        ? fitting(arguments, arraycopy(array))
-                        : Optional.empty();
+            case SYSTEM + ".arraycopy" -> fitting(arguments, arraycopy(array));
             default -> Optional.empty();
         };
     }

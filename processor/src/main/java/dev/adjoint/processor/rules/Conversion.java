@@ -11,15 +11,14 @@ public final class Conversion {
     /** {@code (to) value}, as a cast does it (JLS 5.1.2 and 5.1.3). */
     public static Object convert(Object value, Type to) {
         Number number = value instanceof Character character ? (int) character : (Number) value;
-        boolean real = number instanceof Double || number instanceof Float;
         // A real number reaches the types below int by way of int, and long directly (JLS 5.1.3).
-        int whole = real ? (int) number.doubleValue() : number.intValue();
+        int whole = number.intValue();
         return switch (to) {
             case BYTE -> (byte) whole;
             case SHORT -> (short) whole;
             case CHAR -> (char) whole;
             case INT -> whole;
-            case LONG -> real ? (long) number.doubleValue() : number.longValue();
+            case LONG -> number.longValue();
             case FLOAT -> number.floatValue();
             case DOUBLE -> number.doubleValue();
             default -> throw new IllegalArgumentException("a number does not convert to " + to.javaName());

@@ -159,6 +159,15 @@ class InvocationTest {
     }
 
     @Test
+    void whatAUserGaveIsCalledAsItIsDeclared() {
+        assertThat(given(Map.of(), Optional.of(BACK)).parameters()).isEqualTo(PARAMETERS);
+        assertThat(SLOPE.parameters()).isEqualTo(method("slope", Type.DOUBLE).parameters());
+        assertThat(SLOPE.results()).containsExactly(Type.DOUBLE);
+        assertThat(BACK.parameters()).hasSize(11);
+        assertThat(BACK.results()).isEmpty();
+    }
+
+    @Test
     void theDerivativeIsByWhatItIsGivenBy() {
         assertThat(given(Map.of(), Optional.of(BACK)).active()).isEqualTo(ACTIVE);
         GivenCall slopes = given(Map.of(0, SLOPE), Optional.empty());

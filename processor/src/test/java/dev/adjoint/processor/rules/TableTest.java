@@ -9,6 +9,7 @@ import dev.adjoint.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** How a row of the table is found, and what is asked of one. */
@@ -69,6 +70,7 @@ class TableTest {
     @Test
     void whatWouldDependOnADoubleSmoothlyIsUnknown() {
         assertThat(box("Double", "valueOf", Type.DOUBLE, Type.DOUBLE)).isEmpty();
+        assertThat(box("Float", "sum", Type.DOUBLE, Type.DOUBLE, Type.DOUBLE)).isEmpty();
         assertThat(box("Double", "twice", Type.FLOAT, Type.DOUBLE)).isEmpty();
         assertThat(box("Double", "longBitsToDouble", Type.DOUBLE, Type.LONG)).isPresent();
         assertThat(box("Character", "toChars", Type.INT, Type.CHAR_ARRAY)).isEmpty();
@@ -156,6 +158,32 @@ class TableTest {
         assertThat(Domain.UNIT.contains(-1)).isFalse();
         assertThat(Domain.POSITIVE.contains(0)).isFalse();
         assertThat(Domain.POSITIVE.contains(1e300)).isTrue();
+    }
+
+    @Test
+    void samplesAreSpreadOverTheDomain() {
+        SplittableRandom random = new SplittableRandom(3);
+        assertThat(random.doubles(20_000).map(unused -> Domain.UNIT.sample(random)))
+                .allMatch(x -> x >= -1 + 1e-3 && x <= 1 - 1e-3)
+                .anyMatch(x -> x < -0.9)
+                .anyMatch(x -> x > 0.9);
+        assertThat(random.doubles(20_000).map(unused -> Domain.POSITIVE.sample(random)))
+                .allMatch(x -> x >= 1e-3 && x <= 6)
+                .anyMatch(x -> x > 5);
+        assertThat(random.doubles(20_000).map(unused -> Domain.EVERYWHERE.sample(random)))
+                .allMatch(x -> Math.abs(x) <= 6)
+                .anyMatch(x -> x < -5);
+    }
+
+    @Test
+    void aNumberIsConvertedAsByACast() {
+        assertThat(Conversion.convert(3e9, Type.INT)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Conversion.convert(-1e30f, Type.LONG)).isEqualTo(Long.MIN_VALUE);
+        assertThat(Conversion.convert(3e9f, Type.BYTE)).isEqualTo((byte) -1);
+        assertThat(Conversion.convert(3e9, Type.SHORT)).isEqualTo((short) -1);
+        assertThat(Conversion.convert(5_000_000_000L, Type.INT)).isEqualTo(705_032_704);
+        assertThat(Conversion.convert('a', Type.DOUBLE)).isEqualTo(97.0);
+        assertThat(Conversion.convert(0.1, Type.FLOAT)).isEqualTo(0.1f);
     }
 
     @Test
