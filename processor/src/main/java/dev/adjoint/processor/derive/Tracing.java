@@ -122,7 +122,8 @@ public final class Tracing extends SideBySide {
     Value besideElement(Statement.Store store, Value besideValue) {
         Value value = store.value();
         List<Value> element = element(store.array(), store.index());
-        boolean isComputed = definitions.get(value) instanceof Expression.Apply;
+        Expression expression = definitions.get(value);
+        boolean isComputed = expression == null || expression instanceof Expression.Apply;
         boolean isNamed = value.name() != null || labels.containsKey(value);
         if (isNamed || !isComputed || element.isEmpty()) {
             return besideValue;

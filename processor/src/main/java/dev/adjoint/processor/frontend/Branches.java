@@ -209,8 +209,8 @@ final class Branches {
         for (Merge merge : merges) {
             // It is of the line of the branch, not of the last statement in that.
             int line = condition.line() == Origin.NO_LINE ? merge.origin().line() : condition.line();
-            results.add(new Value(
-                    merge.then().type(), Origin.primal(merge.origin().name(), line)));
+            results.add(
+                    new Value(merge.then().type(), Origin.primal(merge.origin().name(), line)));
         }
         Block then = a.block().build(merges.stream().map(Merge::then).toList());
         Block otherwise = b.block().build(merges.stream().map(Merge::otherwise).toList());

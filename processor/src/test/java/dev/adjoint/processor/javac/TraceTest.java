@@ -194,6 +194,17 @@ class TraceTest {
     }
 
     @Test
+    void whatACallReturnsIsCalledByTheElementThatItBecomes() {
+        ComputationGraph graph = trace("""
+                static double f(double y) {
+                  double[] h = new double[2];
+                  h[1] = Lib.wave(y, 2, y);
+                  return h[1] * y;
+                }""", 1.25);
+        assertThat(labels(graph.topologicalOrder())).containsExactly("y", "h[1]", "h[1]*y");
+    }
+
+    @Test
     void theElementsOfAnArrayAreOperandsOfACall() {
         ComputationGraph graph = trace("""
                 static double f(double[] a, @Constant double[] w, double s) {
