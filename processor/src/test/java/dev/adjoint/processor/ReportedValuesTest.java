@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.adjoint.processor.report.MethodReport;
 import dev.adjoint.processor.report.StaticGraph;
+import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +151,17 @@ class ReportedValuesTest {
                   return Math.exp(a) / b;
                 }""");
         assertThat(swap.steps()).extracting(MethodReport.Step::operation).containsExactly("exp(a)", "exp(a) / b");
+    }
+
+    @Test
+    void theValueOfAVariableBeforeIsToldApart() {
+        MethodReport report = report("double f(double x, double y) { x = x * y; return x; }");
+        assertThat(report.steps())
+                .singleElement()
+                .extracting(MethodReport.Step::partials)
+                .isEqualTo(List.of(
+                        new MethodReport.PartialDerivative("x before", "y"),
+                        new MethodReport.PartialDerivative("y", "x before")));
     }
 
     @Test

@@ -46,7 +46,7 @@ final class PartialWords {
         return partial.match(new Partial.Cases<>() {
             @Override
             public Phrase input(Partial.Input input) {
-                return wording.phrase(apply.arguments().get(input.index()));
+                return wording.operand(apply.arguments().get(input.index()), result);
             }
 
             @Override

@@ -49,8 +49,8 @@ final class Steps {
         for (Value operand : apply.arguments().stream().distinct().toList()) {
             if (contributes.test(operand)) {
                 partials.of(operand)
-                        .ifPresent(text ->
-                                derivatives.add(new MethodReport.PartialDerivative(before(operand, result), text)));
+                        .ifPresent(text -> derivatives.add(new MethodReport.PartialDerivative(
+                                wording.operand(operand, result).text(), text)));
             }
         }
         return new MethodReport.Step(
@@ -66,12 +66,6 @@ final class Steps {
                 .map(MethodReport.PartialDerivative::derivative)
                 .toList());
         return Stream.of(legend, kinks).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
-    }
-
-    /** What an operand is called beside the result, which may be the same variable with a new value. */
-    private String before(Value operand, Value result) {
-        String name = wording.of(operand);
-        return name.equals(wording.of(result)) ? name + " before" : name;
     }
 
     private MethodReport.Step call(Statement.Call call, DifferentiableCall callee) {

@@ -52,6 +52,12 @@ final class Wording {
         return phrase;
     }
 
+    /** What an operand is called beside the result, which may be the same variable with a new value. */
+    Phrase operand(Value operand, Value result) {
+        Phrase phrase = phrase(operand);
+        return operand != result && phrase.text().equals(of(result)) ? Phrase.atom(phrase.text() + " before") : phrase;
+    }
+
     /** How a value is computed, by what its operands are called. */
     String computation(Value value) {
         return computed(value).text();
