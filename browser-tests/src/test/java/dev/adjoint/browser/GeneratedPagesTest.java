@@ -121,6 +121,7 @@ class GeneratedPagesTest {
         assertThat(texts())
                 .containsExactly(
                         "double n = x1 * w1 + x2 * w2 + b;",
+                        "return o;",
                         "double n = x1 * w1 + x2 * w2 + b; // line 9",
                         "return new Gradient(o, w1 * dn, w2 * dn, x1 * dn, x2 * dn, dn); // line 9");
     }
