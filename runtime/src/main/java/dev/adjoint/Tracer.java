@@ -2,7 +2,9 @@ package dev.adjoint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes down what a method computes. The companions call it; to them a node is a number. Beyond a limit the nodes that
@@ -25,6 +27,19 @@ public final class Tracer {
     private final List<Double> partials = new ArrayList<>();
     private int last;
     private int zero = UNKNOWN;
+
+    /** The constants that were read last. */
+    private final Map<Constant, Integer> constants = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Constant, Integer> eldest) {
+            return size() > GraphLimit.current();
+        }
+    };
+
+    /** A constant by its name and the bits of its value. */
+    private record Constant(String label, long bits) {}
 
     /**
      * Begins with nothing.
@@ -60,7 +75,7 @@ public final class Tracer {
 
     /** A number that is not differentiated; without a label, its own digits are one. */
     public int constant(String label, double value) {
-        return leaf(label.isEmpty() ? String.valueOf(value) : label, value);
+        return label.isEmpty() ? leaf(String.valueOf(value), value) : known(label, value);
     }
 
     /** The elements of an array that is not differentiated. */
@@ -83,12 +98,22 @@ public final class Tracer {
 
     /** An element of an array that is not differentiated. */
     public int constant(String array, int index, double value) {
-        return leaf(array + "[" + index + "]", value);
+        return known(array + "[" + index + "]", value);
     }
 
     /** An element of a matrix that is not differentiated. */
     public int constant(String matrix, int row, int column, double value) {
-        return leaf(matrix + "[" + row + "][" + column + "]", value);
+        return known(matrix + "[" + row + "][" + column + "]", value);
+    }
+
+    /**
+     * What becomes the value of a variable: it is called so, unless it has a name.
+     *
+     * @return the same number
+     */
+    public int named(String label, int number) {
+        recording.name(number, label);
+        return number;
     }
 
     /**
@@ -97,8 +122,7 @@ public final class Tracer {
      * @return the same number
      */
     public int element(String array, int index, int number) {
-        recording.name(number, array + "[" + index + "]");
-        return number;
+        return named(array + "[" + index + "]", number);
     }
 
     /**
@@ -107,8 +131,7 @@ public final class Tracer {
      * @return the same number
      */
     public int element(String matrix, int row, int column, int number) {
-        recording.name(number, matrix + "[" + row + "][" + column + "]");
-        return number;
+        return named(matrix + "[" + row + "][" + column + "]", number);
     }
 
     /**
@@ -233,6 +256,17 @@ public final class Tracer {
         ComputationGraph graph = recording.graph(name, number);
         graph.backward();
         return graph;
+    }
+
+    /** A constant with a name is one node, however often it is read, while it has the same value. */
+    private int known(String label, double value) {
+        Constant constant = new Constant(label, Double.doubleToRawLongBits(value));
+        Integer number = constants.get(constant);
+        if (number == null || !recording.contains(number)) {
+            number = leaf(label, value);
+            constants.put(constant, number);
+        }
+        return number;
     }
 
     private int leaf(String label, double value) {

@@ -92,7 +92,7 @@ final class Derivation {
         } else {
             derived = trace(function, active());
         }
-        return Verifier.verify(Optimizer.optimize(Verifier.verify(derived), passes));
+        return Verifier.verify(Optimizer.optimize(tied(derived), passes));
     }
 
     /** The value, as it is written out. */
@@ -130,7 +130,16 @@ final class Derivation {
     }
 
     private Supplier<Function> derived(Supplier<Function> guarded, BiFunction<Function, List<Value>, Function> pass) {
-        return once(() -> optimized(Verifier.verify(pass.apply(guarded.get(), lowered.active()))));
+        return once(() -> optimized(tied(pass.apply(guarded.get(), lowered.active()))));
+    }
+
+    /** A derived function: what it has of the method's values comes from the same lines as they do. */
+    private Function tied(Function derived) {
+        return Verifier.verify(new Function(
+                derived.name(),
+                derived.parameters(),
+                derived.body(),
+                guarded.get().ties()));
     }
 
     private static Function optimized(Function function) {

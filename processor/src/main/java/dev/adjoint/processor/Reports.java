@@ -30,7 +30,7 @@ final class Reports {
         Function derived = derivation.derive(spec.modes(), residuals, log);
         List<String> members = new ArrayList<>(List.of(derived.name()));
         members.addAll(OTHER_MEMBERS);
-        Listing code = Emitter.list(companion.with(derived), members).withReturns(Excerpts.plainReturns(method));
+        Listing code = Emitter.list(companion.with(derived), members).withReturns(Excerpts.returns(method));
         Set<Integer> lines = new LinkedHashSet<>();
         code.lines().forEach(line -> lines.addAll(line.sourceLines()));
         String file = method.unit().getSourceFile().getName();

@@ -185,6 +185,60 @@ class ReportedValuesTest {
     }
 
     @Test
+    void whatAHelperReturnsIsTiedToItsOwnLineAndToThatOfTheCall() {
+        MethodReport report = Reporting.of("""
+                @Differentiable
+                static double f(double x) {
+                  double s = h(x * x);
+                  return s * s;
+                }
+                static double h(double y) {
+                  return Math.sin(y) * y;
+                }""");
+        assertThat(report.forward())
+                .filteredOn(line -> line.text().startsWith("double s = "))
+                .extracting(MethodReport.CodeLine::sourceLines)
+                .containsExactly(List.of(5, 9));
+        assertThat(report.reverse()).anyMatch(line -> line.sourceLines().contains(9));
+        assertThat(report.source()).extracting(MethodReport.Excerpt::title).containsExactly("T.f", "T.h");
+        assertThat(report.variables())
+                .filteredOn(variable -> variable.name().equals("s"))
+                .extracting(MethodReport.Variable::line)
+                .containsExactly(5);
+    }
+
+    @Test
+    void aVariableThatIsReadAfterTheLoopThatKeepsItIsListedTwice() {
+        MethodReport report = report("""
+                double f(double y, int n) {
+                  for (int i = 0; i < n; i++) {
+                    y = y * y;
+                  }
+                  return Math.sin(y);
+                }""");
+        assertThat(report.storage())
+                .filteredOn(row -> row.value().equals("y"))
+                .extracting(MethodReport.Storage::kind)
+                .containsExactly(MethodReport.Storage.Kind.STORED, MethodReport.Storage.Kind.AVAILABLE);
+    }
+
+    @Test
+    void aSwitchExpressionIsOfItsOwnLine() {
+        MethodReport report = report("""
+                double f(double x, int n) {
+                  double r = switch (n) {
+                    case 0 -> x * x;
+                    default -> Math.sin(x);
+                  };
+                  return r * x;
+                }""");
+        assertThat(report.variables())
+                .filteredOn(variable -> variable.name().equals("r"))
+                .extracting(MethodReport.Variable::line)
+                .containsExactly(5);
+    }
+
+    @Test
     void anArrayVariesWithWhatIsStoredInIt() {
         MethodReport report = report("""
                 double f(double[] x, double k) {

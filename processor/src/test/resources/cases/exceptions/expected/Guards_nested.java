@@ -94,7 +94,7 @@ final class Guards_nested {
       throw new UnsupportedOperationException("y is " + y); // line 40
     }
     if (test) { // line 24
-      dx += dt; // line 32
+      dx += dt;
     } else if (remainder == 1) { // line 25
       dx += 0.5 / Math.abs(chosen) * dt; // line 29
     } else {
@@ -155,7 +155,7 @@ final class Guards_nested {
       throw new UnsupportedOperationException("y is " + y); // line 40
     }
     if (test) { // line 24
-      dx += dt; // line 32
+      dx += dt;
     } else if (remainder == 1) { // line 25
       dx += 0.5 / Math.abs(chosen) * dt; // line 29
     } else {

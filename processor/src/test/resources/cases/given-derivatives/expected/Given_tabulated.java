@@ -36,6 +36,7 @@ final class Given_tabulated {
    */
   static Gradient gradient(double[] x, double[] table) {
     int length = x.length;
+
     double[] dx = new double[length];
     double product = 1; // line 31
     double[] tape = new double[length]; // line 33

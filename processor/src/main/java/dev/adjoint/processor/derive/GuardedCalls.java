@@ -54,7 +54,7 @@ final class GuardedCalls extends Rewriter {
         }
         List<Statement> statements = new ArrayList<>(out.build(List.of()).statements());
         statements.addAll(rewritten.body().statements());
-        return new Function(function.name(), function.parameters(), new Block(statements, rewritten.results()));
+        return function.with(new Block(statements, rewritten.results()));
     }
 
     /** Whether a call has a derivative: something varies with respect to which there is one. */

@@ -55,7 +55,7 @@ final class OwnArrays {
         Block body = copying.rewrite(function).body();
         List<Statement> statements = new ArrayList<>(out.build(List.of()).statements());
         statements.addAll(body.statements());
-        return new Function(function.name(), function.parameters(), new Block(statements, body.results()));
+        return function.with(new Block(statements, body.results()));
     }
 
     private static List<Value> mayBeShared(Value array, Function function) {

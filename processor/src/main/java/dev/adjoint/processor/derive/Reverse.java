@@ -176,7 +176,7 @@ public final class Reverse {
             out.add(new Statement.Call(
                     List.of(sink), ArrayRoutines.zerosLike(sink.type()), List.of(parameter), sink.origin()));
         } else {
-            Value length = out.let(Origin.derivative(null, Origin.NO_LINE), new Expression.Length(parameter));
+            Value length = out.let(Origin.record(null, Origin.NO_LINE), new Expression.Length(parameter));
             out.add(new Statement.Let(sink, new Expression.NewArray(sink.type(), List.of(length))));
         }
     }

@@ -50,6 +50,9 @@ abstract class SideBySide implements Statement.Cases<Void> {
     /** The routine that moves what is beside arrays as this one moves the arrays. */
     abstract Routine routineBeside(Routine routine);
 
+    /** What comes after a branch, for a result of it that is active. */
+    void afterBranch(Statement.If branch, int result) {}
+
     /** What is stored beside an element, by default what is beside the value that becomes it. */
     Value besideElement(Statement.Store store, Value besideValue) {
         return besideValue;
@@ -121,6 +124,7 @@ abstract class SideBySide implements Statement.Cases<Void> {
         Block then = derive(branch.then(), active);
         Block otherwise = derive(branch.otherwise(), active);
         out.add(branch.with(results, then, otherwise));
+        active.forEach(i -> afterBranch(branch, i));
         return null;
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,24 @@ public final class Tracing extends SideBySide {
         return node;
     }
 
+    /** What a way yields that has no name has that of the variable which a choice between ways is assigned to. */
+    @Override
+    void afterBranch(Statement.If branch, int result) {
+        Value value = branch.results().get(result);
+        boolean isNeeded = Stream.of(branch.then(), branch.otherwise())
+                .map(way -> way.results().get(result))
+                .anyMatch(yielded -> label(yielded) == null);
+        if (value.type() == Type.DOUBLE && label(value) != null && isNeeded) {
+            Value node = new Value(Type.INT, Origin.derivative(nameBeside(value.name()), value.line()));
+            tell(node, TracerCall.named(), name(value), get(value));
+            put(value, node);
+        }
+    }
+
+    private @Nullable String label(Value value) {
+        return labels.getOrDefault(value, value.name());
+    }
+
     /** The name of an array and the indices of an element; empty if the array has none. */
     private List<Value> element(Value array, Value index) {
         if (array.name() != null) {
@@ -197,7 +216,7 @@ public final class Tracing extends SideBySide {
     }
 
     private Value name(Value value) {
-        String label = labels.getOrDefault(value, value.name());
+        String label = label(value);
         if (label == null
                 && definitions.get(value) instanceof Expression.Apply apply
                 && Table.isConversion(apply.primitive())) {

@@ -83,8 +83,8 @@ public record Listing(String member, List<CodeLine> lines, Map<Value, String> na
     }
 
     /**
-     * The same code, its only return tied to further lines: those on which the user returns what is computed elsewhere.
-     * Where the code returns at several places, it is not known which of them are whose.
+     * The same code, its only return tied to further lines: those on which the user returns something. Where the code
+     * returns at several places, it is not known which of them are whose.
      */
     public Listing withReturns(Collection<Integer> sourceLines) {
         Predicate<CodeLine> isReturn = line -> line.text().strip().startsWith("return ");

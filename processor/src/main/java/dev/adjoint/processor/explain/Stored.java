@@ -16,6 +16,7 @@ import dev.adjoint.processor.rules.CompanionPartials;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -153,7 +154,7 @@ final class Stored {
             String value, int line, MethodReport.Storage.Kind kind, String why, String array, String bytes) {}
 
     /** What is the same value, and has one row. */
-    private record Place(String value, int line, String array) {}
+    private record Place(String value, int line, MethodReport.Storage.Kind kind, String array) {}
 
     /** The rows, what costs most first. */
     List<MethodReport.Storage> rows(Residuals residuals) {
@@ -161,8 +162,10 @@ final class Stored {
                 .filter(residual -> residual.kind() == Residuals.Kind.HANDED_OUT)
                 .forEach(residual -> originals.put(residual.source(), residual.value()));
         Map<Key, Set<Integer>> readers = new LinkedHashMap<>();
+        Map<Key, Set<Value>> values = new HashMap<>();
         for (Residuals.Residual residual : residuals.all()) {
             key(residual).ifPresent(key -> {
+                values.computeIfAbsent(key, unused -> new HashSet<>()).add(original(residual.value()));
                 Set<Integer> lines = readers.computeIfAbsent(key, unused -> new TreeSet<>());
                 if (residual.readerLine() != Origin.NO_LINE) {
                     lines.add(residual.readerLine());
@@ -172,7 +175,7 @@ final class Stored {
         copies.forEach(copy -> readers.put(copied(copy), Set.of()));
         calls.forEach(call -> readers.put(returned(call), Set.of()));
         List<MethodReport.Storage> rows = new ArrayList<>();
-        dearest(readers.keySet()).forEach(key -> {
+        dearest(readers.keySet(), values).forEach(key -> {
             Set<Integer> lines = new TreeSet<>();
             readers.forEach((other, read) -> {
                 if (isSame(other, key)) {
@@ -188,15 +191,15 @@ final class Stored {
     }
 
     /** Of each value the row of what costs most; of several arrays for one value, each. */
-    private static Collection<Key> dearest(Collection<Key> keys) {
+    private static Collection<Key> dearest(Collection<Key> keys, Map<Key, Set<Value>> values) {
         Map<Place, Key> dearest = new LinkedHashMap<>();
         for (Key key : keys) {
             boolean isCheaper = keys.stream()
-                    .anyMatch(other -> other.value().equals(key.value())
-                            && other.line() == key.line()
-                            && other.kind().compareTo(key.kind()) > 0);
+                    .anyMatch(other -> other.kind().compareTo(key.kind()) > 0
+                            && !Collections.disjoint(
+                                    values.getOrDefault(other, Set.of()), values.getOrDefault(key, Set.of())));
             if (!isCheaper) {
-                dearest.putIfAbsent(new Place(key.value(), key.line(), key.array()), key);
+                dearest.putIfAbsent(new Place(key.value(), key.line(), key.kind(), key.array()), key);
             }
         }
         return dearest.values();

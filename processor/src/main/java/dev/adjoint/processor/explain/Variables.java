@@ -157,12 +157,16 @@ final class Variables {
     }
 
     /** The line on which a variable is assigned first: what becomes a component may come from another method. */
-    private static int line(List<Value> values) {
+    private int line(List<Value> values) {
         return values.stream()
                 .filter(value -> value.line() != Origin.NO_LINE)
-                .min(Comparator.comparing((Value value) -> value.name() == null).thenComparingInt(Value::line))
-                .map(Value::line)
+                .min(Comparator.comparing((Value value) -> value.name() == null).thenComparingInt(this::line))
+                .map(this::line)
                 .orElse(Origin.NO_LINE);
+    }
+
+    private int line(Value value) {
+        return function.ties().of(value).stream().findFirst().orElse(value.line());
     }
 
     /** What is written into an array, or into one that it may be. */

@@ -8,6 +8,7 @@ import dev.adjoint.processor.ir.Expression;
 import dev.adjoint.processor.ir.Origin;
 import dev.adjoint.processor.ir.Primitive;
 import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Ties;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.Conversion;
@@ -31,6 +32,7 @@ final class Body {
     private final Deque<BlockBuilder> blocks = new ArrayDeque<>(List.of(new BlockBuilder()));
     private final Map<Value, Expression> definitions = new HashMap<>();
     private final Map<Value, String> labels = new LinkedHashMap<>();
+    private final Map<Value, Set<Integer>> assignments = new HashMap<>();
     private final Deque<String> helpers = new ArrayDeque<>();
     private Set<String> ownNames = Set.of();
     private final Map<Value, Object> constants = new HashMap<>();
@@ -299,13 +301,45 @@ final class Body {
 
     private Value renamed(String name, Value value) {
         // A value with a name is held by another variable: u = v = x * 2.
-        Optional<Statement.Let> fresh = value.name() == null ? block().takeLast(value) : Optional.empty();
-        Value choice = new Value(value.type(), Origin.primal(name, line));
-        if (value.name() == null && block().renameLast(value, choice)) {
+        if (value.name() != null) {
+            return let(Origin.primal(name, line), new Expression.Copy(value));
+        }
+        // What a helper computes is of a line of the helper's.
+        Origin origin = Origin.primal(name, value.line() == Origin.NO_LINE ? line : value.line());
+        Optional<Statement.Let> fresh = block().takeLast(value);
+        if (fresh.isPresent()) {
+            Value named = let(origin, fresh.get().expression());
+            noteAssignment(named);
+            return named;
+        }
+        Value choice = new Value(value.type(), origin);
+        if (block().renameLast(value, choice)) {
+            noteAssignment(choice);
             return choice;
         }
-        Expression expression = fresh.isPresent() ? fresh.get().expression() : new Expression.Copy(value);
-        return let(Origin.primal(name, line), expression);
+        noteAssignment(value);
+        return let(Origin.primal(name, line), new Expression.Copy(value));
+    }
+
+    /** Takes note that a value is assigned to a variable on the line at hand. */
+    private void noteAssignment(Value value) {
+        if (value.line() != line && line != Origin.NO_LINE) {
+            assignments.putIfAbsent(value, Set.of(line));
+        }
+    }
+
+    /** Of the values that are assigned on another line than that on which they are computed, that of the assignment. */
+    Ties assignments() {
+        return new Ties(assignments, Map.of());
+    }
+
+    /** Takes note of what the user calls a value that a branch yields, or a loop carries, for a variable. */
+    void declare(Value value, Variables.Variable variable) {
+        if (variable.path().contains(".")) {
+            label(value, variable.path());
+        } else if (!helpers.isEmpty() && ownNames.contains(variable.name())) {
+            label(value, helpers.element() + "." + variable.name());
+        }
     }
 
     /**

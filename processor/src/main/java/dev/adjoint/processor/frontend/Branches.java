@@ -173,7 +173,10 @@ final class Branches {
         // A way on which it has no value was left by a jump, or nobody reads it (JLS 16).
         Value first = then.orElseGet(() -> zero(a.block(), type));
         Value second = otherwise.orElseGet(() -> zero(b.block(), type));
-        return Optional.of(new Merge(body.origin(variable.name()), first, second, variable::assign));
+        return Optional.of(new Merge(body.origin(variable.name()), first, second, value -> {
+            body.declare(value, variable);
+            variable.assign(value);
+        }));
     }
 
     private void merge(

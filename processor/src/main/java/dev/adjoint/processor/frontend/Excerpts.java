@@ -52,9 +52,9 @@ public final class Excerpts {
         return new Excerpts(method).find(lines);
     }
 
-    /** The lines on which the method returns what it has computed elsewhere, a variable or a literal. */
-    public static List<Integer> plainReturns(MethodSource method) {
-        return new StatementLines(method).plainReturns();
+    /** The lines on which the method returns something. */
+    public static List<Integer> returns(MethodSource method) {
+        return new StatementLines(method).returns();
     }
 
     private List<Excerpt> find(Collection<Integer> lines) {

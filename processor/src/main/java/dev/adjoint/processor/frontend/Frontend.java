@@ -85,7 +85,7 @@ public final class Frontend {
         Optional<Function> function = body.hasErrors()
                 ? Optional.empty()
                 : result.map(value -> new Function(
-                        method.name(), signature.parameters(), body.block().build(List.of(value))));
+                        method.name(), signature.parameters(), body.block().build(List.of(value)), body.assignments()));
         return new Lowered(
                 function,
                 signature.active(),

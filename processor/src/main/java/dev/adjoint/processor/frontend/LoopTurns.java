@@ -72,6 +72,7 @@ final class LoopTurns {
             Value held = variable.value();
             initial.add(held == null ? body.zero(typeOf(variable)) : held);
             Value value = new Value(typeOf(variable), Origin.primal(nameOf(variable), line));
+            body.declare(value, variable);
             carried.add(value);
             variable.assign(value);
         }
@@ -106,6 +107,7 @@ final class LoopTurns {
         body.block().add(lowered);
         note(lowered);
         for (int i = 0; i < results.size(); i++) {
+            body.declare(results.get(i), carriedVariables.get(i));
             carriedVariables.get(i).assign(results.get(i));
         }
         leave();

@@ -3,10 +3,8 @@ package dev.adjoint.processor.frontend;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
@@ -32,15 +30,13 @@ final class StatementLines {
         this.positions = source.trees().getSourcePositions();
     }
 
-    /** The lines on which the method returns what it has computed elsewhere, a variable or a literal. */
-    List<Integer> plainReturns() {
+    /** The lines on which the method returns something. */
+    List<Integer> returns() {
         List<Integer> lines = new ArrayList<>();
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
-                if (tree.getExpression() instanceof IdentifierTree || tree.getExpression() instanceof LiteralTree) {
-                    lines.add(line(positions.getStartPosition(source.unit(), tree)));
-                }
+                lines.add(line(positions.getStartPosition(source.unit(), tree)));
                 return null;
             }
 

@@ -106,6 +106,13 @@ final class Switches {
     }
 
     private Optional<Value> expression(SwitchExpressionTree tree, Variables.Variable value, List<Value> yields) {
+        int line = body.line();
+        Optional<Value> yielded = cases(tree, value, yields);
+        body.at(line); // That of the last case is no longer the one at hand.
+        return yielded;
+    }
+
+    private Optional<Value> cases(SwitchExpressionTree tree, Variables.Variable value, List<Value> yields) {
         Optional<Value> selector = selector(tree.getExpression());
         if (selector.isPresent()) {
             Flow.Target target = jumps.enterSwitch();

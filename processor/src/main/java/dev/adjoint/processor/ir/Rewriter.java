@@ -13,7 +13,7 @@ public abstract class Rewriter {
     private final Map<Value, Value> replacements = new HashMap<>();
 
     public final Function rewrite(Function function) {
-        return new Function(function.name(), function.parameters(), rewrite(function.body()));
+        return function.with(rewrite(function.body()));
     }
 
     /** Handles one assignment, whose operands are already replaced: the default keeps it. */

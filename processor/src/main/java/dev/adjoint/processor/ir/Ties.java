@@ -1,12 +1,15 @@
 package dev.adjoint.processor.ir;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's lines that something comes from beside its own: those of the derivative's operations that the optimiser
- * took into it, such as the factor 3 in {@code 6 * x}, or that came to nothing, such as a factor of 1.
+ * The user's lines that something comes from beside its own: that on which a variable is assigned what a helper
+ * computes; those of the derivative's operations that the optimiser took into it, such as the factor 3 in {@code 6 *
+ * x}, or that came to nothing, such as a factor of 1.
  */
 public final class Ties {
     public static final Ties NONE = new Ties(Map.of(), Map.of());
@@ -36,6 +39,21 @@ public final class Ties {
         public static Yield result(int index) {
             return new Yield(null, index);
         }
+    }
+
+    /** These, and those lines too. */
+    public Ties and(Map<Value, Set<Integer>> values, Map<Yield, Set<Integer>> yields) {
+        return new Ties(union(ofValues, values), union(ofYields, yields));
+    }
+
+    private static <K> Map<K, Set<Integer>> union(Map<K, Set<Integer>> first, Map<K, Set<Integer>> second) {
+        Map<K, Set<Integer>> union = new HashMap<>(first);
+        second.forEach((key, lines) -> union.merge(key, lines, (a, b) -> {
+            Set<Integer> both = new TreeSet<>(a);
+            both.addAll(b);
+            return both;
+        }));
+        return union;
     }
 
     public Set<Integer> of(Value value) {

@@ -33,9 +33,9 @@ final class Absorption {
     private final Map<Value, Set<Integer>> ofValues = new HashMap<>();
     private final Map<Yield, Set<Integer>> ofYields = new HashMap<>();
 
-    /** What is known so far. */
-    Ties ties() {
-        return new Ties(ofValues, ofYields);
+    /** What is known so far, and what was known before. */
+    Ties addedTo(Ties before) {
+        return before.and(ofValues, ofYields);
     }
 
     /** Passes made one function of another, in which what computes the same is the same value. */

@@ -36,7 +36,7 @@ final class Choices {
 
     static Function simplify(Function function) {
         Choices pass = new Choices(function);
-        return new Function(function.name(), function.parameters(), pass.simplify(function.body()));
+        return function.with(pass.simplify(function.body()));
     }
 
     private Block simplify(Block block) {

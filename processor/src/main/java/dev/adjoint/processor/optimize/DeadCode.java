@@ -36,7 +36,7 @@ public final class DeadCode implements Statement.Cases<Optional<Statement>> {
 
     public static Function eliminate(Function function) {
         DeadCode pass = new DeadCode(function);
-        return new Function(function.name(), function.parameters(), pass.sweep(function.body()));
+        return function.with(pass.sweep(function.body()));
     }
 
     private Block sweep(Block whole) {

@@ -45,14 +45,14 @@ public final class Optimizer {
 
     private Function run(Function function) {
         Function best = withLeadingSigns(function);
-        Ties ties = absorption.ties();
+        Ties ties = absorption.addedTo(function.ties());
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Function next = withLeadingSigns(best);
             if (Printer.print(next).equals(Printer.print(best))) {
                 break;
             }
             best = next;
-            ties = absorption.ties();
+            ties = absorption.addedTo(function.ties());
         }
         return new Function(best.name(), best.parameters(), best.body(), ties);
     }

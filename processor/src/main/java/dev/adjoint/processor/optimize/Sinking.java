@@ -30,7 +30,7 @@ public final class Sinking {
     private Sinking() {}
 
     public static Function sink(Function function) {
-        return new Function(function.name(), function.parameters(), sink(function.body()));
+        return function.with(sink(function.body()));
     }
 
     private static Block sink(Block block) {

@@ -22,6 +22,10 @@ final class OptimisationsSection {
                             .examples()
                             .forEach(example ->
                                     html.open("li").element("code", example).close());
+                    int more = optimisation.count() - optimisation.examples().size();
+                    if (more > 0) {
+                        html.element("li", "and " + more + " more");
+                    }
                     html.close();
                 }
                 html.close().line();

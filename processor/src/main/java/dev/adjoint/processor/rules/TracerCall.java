@@ -42,6 +42,11 @@ public record TracerCall(String method, List<Type> parameters, Optional<Type> re
         return indexed("element", indices, Type.INT);
     }
 
+    /** A node that has a name, unless it has one: the name and the node, which is returned. */
+    public static TracerCall named() {
+        return node("named", Type.DOUBLE, Type.STRING, Type.INT);
+    }
+
     private static TracerCall indexed(String method, int indices, Type last) {
         List<Type> types = new ArrayList<>(List.of(Type.STRING));
         types.addAll(Collections.nCopies(indices, Type.INT));

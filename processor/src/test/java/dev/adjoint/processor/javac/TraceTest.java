@@ -194,6 +194,37 @@ class TraceTest {
     }
 
     @Test
+    void whatAWayYieldsIsCalledByTheVariable() {
+        ComputationGraph graph = trace("""
+                static double f(double x, double y, int n) {
+                  double r = x > y ? x * x : y * 3;
+                  double q = switch (n) {
+                    case 0 -> x / y;
+                    default -> y / x;
+                  };
+                  double p = x > 100 ? x : r;
+                  return p * q;
+                }""", 2.0, 3.0, 1);
+        assertThat(labels(graph.topologicalOrder())).containsExactly("x", "y", "q", "3.0", "r", "r*q");
+    }
+
+    @Test
+    void aConstantWithANameIsOneNode() {
+        ComputationGraph graph = trace("""
+                static double f(double x, @Constant double[] k) {
+                  double h = 0.5;
+                  for (int i = 0; i < 3; i++) {
+                    x = x * k[1] + h;
+                  }
+                  return x;
+                }""", 2.0, new double[] {3, 4});
+        assertThat(graph.topologicalOrder())
+                .filteredOn(node -> node.label().equals("h"))
+                .hasSize(1);
+        assertThat(node(graph, "k[1]").grad()).isEqualTo(2 * 3 * 16 + 0.5 * (8 + 1));
+    }
+
+    @Test
     void whatACallReturnsIsCalledByTheElementThatItBecomes() {
         ComputationGraph graph = trace("""
                 static double f(double y) {
