@@ -195,4 +195,34 @@ final class Kinks {
     double v = Math.abs(x); // kink
     return kind == Kind.SOFT ? x * v : v;
   }
+
+  /** The slope is 0 on both sides, and nothing else adds to it. */
+  @Differentiable
+  static double flat(double x) {
+    return x * Math.abs(x);
+  }
+
+  @Differentiable
+  static double drag(double v, @Constant double c) {
+    return -0.5 * c * v * Math.abs(v);
+  }
+
+  @Differentiable
+  static double squares(double[] v) {
+    double s = 0;
+    for (double a : v) {
+      s += Math.abs(a) * a;
+    }
+    return s;
+  }
+
+  @Differentiable
+  static double halves(double x) {
+    return x > 0 ? x * x : -x * x;
+  }
+
+  @Differentiable
+  static double bent(double x) {
+    return Math.abs(x) + x * x; // kink
+  }
 }

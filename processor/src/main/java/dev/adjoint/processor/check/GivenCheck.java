@@ -25,6 +25,9 @@ public final class GivenCheck {
 
     private static final long STEPS = 20_000_000;
 
+    /** After so long no further point is tried. */
+    private static final long NANOSECONDS = 5_000_000_000L;
+
     /** A method whose derivative may be off by more is an approximation. */
     private static final double EXACT = 1e-6;
 
@@ -51,8 +54,11 @@ public final class GivenCheck {
     }
 
     private Optional<Remark> run() {
+        long start = System.nanoTime();
         for (Region region : Region.values()) {
-            if (left < STEPS_OF_A_POINT) {
+            // The statements of compiled classes are not counted.
+            boolean isSlow = System.nanoTime() - start > NANOSECONDS;
+            if (left < STEPS_OF_A_POINT || isSlow) {
                 break;
             }
             Optional<Remark> remark = at(region);
@@ -73,6 +79,11 @@ public final class GivenCheck {
         Runner runner = new Runner(budget, linker);
         try {
             GivenFunction function = new GivenFunction(claim, programs, packing, runner);
+            Optional<String> thrown = region.isFar() ? Optional.empty() : function.thrown(packing.vector());
+            if (thrown.isPresent()) {
+                return Optional.of(Remark.of(
+                        Message.DERIVATIVE_THROWS, claim.giverName(), claim.methodName() + place(point), thrown.get()));
+            }
             PointReport report = GradientChecker.standard()
                     .tolerance(claim.tolerance())
                     .check(function, packing.vector())
@@ -137,18 +148,21 @@ public final class GivenCheck {
     }
 
     private Remark wrong(Finding finding, List<@Nullable Object> point) {
-        String place = point.stream().map(GivenCheck::text).collect(Collectors.joining(", ", "(", ")"));
         String output = finding.output().isPresent() && claim.result().isArray()
                 ? "[" + finding.output().getAsInt() + "]"
                 : "";
         return Remark.of(
                 Message.DERIVATIVE_WRONG,
                 claim.giverName(),
-                claim.methodName() + place + output,
+                claim.methodName() + place(point) + output,
                 parameter(finding),
                 Text.number(finding.reverse().orElse(Double.NaN), 10),
                 Text.number(finding.difference().derivative(), 10),
                 Text.number(Math.max(finding.difference().error(), Double.MIN_VALUE), 1));
+    }
+
+    private static String place(List<@Nullable Object> point) {
+        return point.stream().map(GivenCheck::text).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** The parameter by its position: a compiled class does not say its name. */

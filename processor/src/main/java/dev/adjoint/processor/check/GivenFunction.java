@@ -1,6 +1,7 @@
 package dev.adjoint.processor.check;
 
 import dev.adjoint.DifferentiableVectorFunction;
+import dev.adjoint.processor.evaluate.EvaluationException;
 import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import dev.adjoint.processor.rules.GivenClaim;
@@ -76,6 +77,13 @@ final class GivenFunction implements DifferentiableVectorFunction {
         if (!isSame(arguments, packing.arguments(x))) {
             return Optional.of("the method writes into an array that it is given");
         }
+        if (isPartOf(arguments, result)) {
+            return Optional.of("the method returns an array that it is given, not a new one");
+        }
+        if (result.getClass().isArray()
+                && result == runner.run(programs.method(), packing.arguments(x)).get(0)) {
+            return Optional.of("the method returns the same array again when it is called again, not a new one");
+        }
         double[] weights = new double[jacobian.length];
         double[] expected = new double[x.length];
         double[] before = new double[x.length];
@@ -112,6 +120,34 @@ final class GivenFunction implements DifferentiableVectorFunction {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What the derivative throws where the method returns a finite number.
+     *
+     * @return in words; empty if it throws nothing, or the method does
+     */
+    Optional<String> thrown(double[] x) {
+        if (!Arrays.stream(value(x)).allMatch(Double::isFinite)) {
+            return Optional.empty();
+        }
+        try {
+            jacobian(x);
+            return Optional.empty();
+        } catch (EvaluationException e) {
+            return e.reason() == EvaluationException.Reason.THROWN
+                    ? Optional.of(String.valueOf(e.getMessage()))
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e.toString());
+        }
+    }
+
+    private static boolean isPartOf(List<@Nullable Object> arguments, Object result) {
+        return arguments.stream()
+                .anyMatch(argument -> argument == result
+                        || (argument instanceof Object[] rows
+                                && Arrays.stream(rows).anyMatch(row -> row == result)));
     }
 
     private static boolean isSame(List<@Nullable Object> some, List<@Nullable Object> others) {

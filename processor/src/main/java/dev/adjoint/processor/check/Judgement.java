@@ -47,9 +47,10 @@ final class Judgement {
             return List.of(Remark.of(Message.CHECK_FAILED, name, place).with(table()));
         }
         List<Remark> remarks = new ArrayList<>();
-        if (!isFinite() && expectation.value().isEmpty()) {
-            remarks.add(Remark.of(Message.CHECK_NOT_FINITE, name, place, values()));
-            return remarks;
+        if (!isFinite()) {
+            boolean isStated =
+                    expectation.value().isPresent() || expectation.gradient().isPresent();
+            return isStated ? List.of() : List.of(Remark.of(Message.CHECK_NOT_FINITE, name, place, values()));
         }
         for (int i = 0; i < report.findings().size(); i++) {
             if (expectation.gradient().isEmpty()) {

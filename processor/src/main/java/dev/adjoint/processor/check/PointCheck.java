@@ -103,7 +103,17 @@ public final class PointCheck {
             PointReport report = withoutRounding(report(runner), runner);
             Optional<EvaluationException> failure = runner.failure();
             if (failure.isPresent()) {
-                return List.of(cannotRun(failure.get()));
+                // The value is there: only what is beside it takes too long.
+                boolean isSlow = failure.get().reason() == EvaluationException.Reason.ENDLESS;
+                return List.of(
+                        isSlow
+                                ? Remark.of(
+                                        Message.CHECK_UNVERIFIED,
+                                        subject.name(),
+                                        place,
+                                        "differences of it take too long, "
+                                                + failure.get().getMessage())
+                                : cannotRun(failure.get()));
             }
             List<String> faults = new ArrayList<>(report.faults());
             ForwardPass.fault(subject, packing, x, value, runner).ifPresent(faults::add);

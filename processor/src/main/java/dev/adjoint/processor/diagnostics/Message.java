@@ -247,6 +247,10 @@ public enum Message {
             "the derivative '%s' is wrong: of %s by %s it gives %s, differences give %s, with an error of up to %s",
             "correct it; if the method itself is only an approximation, say by how much its derivative may be off:"
                     + " tolerance = 1e-4; if this is outside its domain, let it throw an exception or return NaN there"),
+    DERIVATIVE_THROWS(
+            "the derivative '%s' of %s throws an exception where the method returns a number: %s",
+            "let it return the derivative there; if this is outside its domain, let the method throw an exception or return"
+                    + " NaN there"),
     DERIVATIVE_UNVERIFIED(
             Severity.NOTE,
             "the derivative '%s' of '%s' was not verified: %s",

@@ -191,4 +191,45 @@ class GivenPointsTest {
                 """.formatted(where));
         assertThat(compilation.messages()).singleElement().asString().startsWith("[adjoint:derivative-wrong]");
     }
+
+    /** What a derivative throws where its method returns a number, it throws when the program runs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "double x) { return x * x; | @PartialOf(method = \"f\") static double d(double x) { if (x < 0) throw new IllegalStateException(\"no\"); return 2 * x;",
+                "double x) { return x * x; | @PartialOf(method = \"f\") static double d(double x) { throw new UnsupportedOperationException();",
+                "double[] x) { return x[0]; | @PullbackOf(method = \"f\") static void d(double[] x, double r, double seed, double[] dx) { dx[0] += seed; dx[x.length] += 0;",
+            })
+    void whatADerivativeThrowsIsAnError(String methods) {
+        String[] parts = methods.split("\\|");
+        Compilation compilation = new Javac().compile("""
+                package p;
+                import dev.adjoint.*;
+                final class Wrong {
+                    static double f(%s }
+                    %s }
+                }
+                """.formatted(parts[0].strip(), parts[1].strip()));
+        assertThat(compilation.messages())
+                .singleElement()
+                .asString()
+                .startsWith("[adjoint:derivative-throws] the derivative 'Wrong.d' of Wrong.f(")
+                .contains("Exception");
+    }
+
+    @Test
+    void whereTheMethodThrowsOrIsNotFiniteItsDerivativeMayThrow() {
+        assertThat(new Javac().compile("""
+                package p;
+                import dev.adjoint.*;
+                final class Right {
+                    static double f(double x) { return Math.sqrt(x); }
+                    @PartialOf(method = "f")
+                    static double d(double x) { if (x < 0) throw new IllegalArgumentException(); return 0.5 / Math.sqrt(x); }
+                    static double g(double x) { if (x < 0) throw new IllegalArgumentException(); return x * x; }
+                    @PartialOf(method = "g")
+                    static double e(double x) { if (x < 0) throw new IllegalArgumentException(); return 2 * x; }
+                }
+                """).messages()).isEmpty();
+    }
 }

@@ -397,4 +397,37 @@ class GivenPullbacksTest {
                 .allMatch(message ->
                         message.startsWith("[adjoint:pullback-wrong] the pullback 'A.back' of 'A.g' is wrong"));
     }
+
+    /**
+     * Whoever writes into the result would write into something else as well, of which the derivative knows nothing.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "return m; | returns an array that it is given, not a new one",
+                "CACHE[0] = m[0]; return CACHE; | returns the same array again when it is called again, not a new one",
+            })
+    void ofAMethodThatReturnsNoNewArray(String body) {
+        String[] parts = body.split("\\|");
+        assertThat(new Javac()
+                        .withoutWerror()
+                        .compile("""
+                import dev.adjoint.*;
+                class A {
+                    static final double[] CACHE = new double[1];
+                    static double[] g(double[] m) { %s }
+                    @PullbackOf(method = "g")
+                    static void back(double[] m, double[] result, double[] seed, double[] dm) {
+                        for (int i = 0; i < seed.length; i++) { dm[i] += seed[i]; }
+                    }
+                    @Differentiable
+                    static double f(double[] m) { return 3 * g(m)[0]; }
+                }
+                """.formatted(parts[0].strip()))
+                        .messages())
+                .singleElement()
+                .asString()
+                .startsWith("[adjoint:pullback-wrong] the pullback 'A.back' of 'A.g' is wrong: the method "
+                        + parts[1].strip());
+    }
 }
