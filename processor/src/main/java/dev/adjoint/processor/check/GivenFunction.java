@@ -77,12 +77,14 @@ final class GivenFunction implements DifferentiableVectorFunction {
         if (!isSame(arguments, packing.arguments(x))) {
             return Optional.of("the method writes into an array that it is given");
         }
-        if (isPartOf(arguments, result)) {
-            return Optional.of("the method returns an array that it is given, not a new one");
-        }
-        if (result.getClass().isArray()
-                && result == runner.run(programs.method(), packing.arguments(x)).get(0)) {
-            return Optional.of("the method returns the same array again when it is called again, not a new one");
+        // What has no elements cannot be written into.
+        if (result instanceof double[] numbers && numbers.length > 0) {
+            if (isPartOf(arguments, numbers)) {
+                return Optional.of("the method returns an array that it is given, not a new one");
+            }
+            if (numbers == runner.run(programs.method(), packing.arguments(x)).get(0)) {
+                return Optional.of("the method returns the same array again when it is called again, not a new one");
+            }
         }
         double[] weights = new double[jacobian.length];
         double[] expected = new double[x.length];
@@ -143,11 +145,11 @@ final class GivenFunction implements DifferentiableVectorFunction {
         }
     }
 
-    private static boolean isPartOf(List<@Nullable Object> arguments, Object result) {
+    private static boolean isPartOf(List<@Nullable Object> arguments, double[] array) {
         return arguments.stream()
-                .anyMatch(argument -> argument == result
+                .anyMatch(argument -> argument == array
                         || (argument instanceof Object[] rows
-                                && Arrays.stream(rows).anyMatch(row -> row == result)));
+                                && Arrays.stream(rows).anyMatch(row -> row == array)));
     }
 
     private static boolean isSame(List<@Nullable Object> some, List<@Nullable Object> others) {

@@ -430,4 +430,27 @@ class GivenPullbacksTest {
                 .startsWith("[adjoint:pullback-wrong] the pullback 'A.back' of 'A.g' is wrong: the method "
                         + parts[1].strip());
     }
+
+    /** A number has no identity, and an array without elements cannot be written into. */
+    @Test
+    void ofAMethodThatReturnsANumberThatItIsGivenOrNoElements() {
+        assertThat(new Javac().compile("""
+                import dev.adjoint.*;
+                class A {
+                    static final double[] NOTHING = {};
+                    static double pick(double[] m, double y) { return m.length > 100 ? m[0] : y; }
+                    @PullbackOf(method = "pick")
+                    static void ofPick(double[] m, double y, double result, double seed, double[] dm, double[] d) {
+                        if (m.length > 100) { dm[0] += seed; } else { d[0] += seed; }
+                    }
+                    static double[] tail(double[] m) { return m.length < 2 ? NOTHING : new double[] {m[1]}; }
+                    @PullbackOf(method = "tail")
+                    static void ofTail(double[] m, double[] result, double[] seed, double[] dm) {
+                        if (seed.length > 0) { dm[1] += seed[0]; }
+                    }
+                    @Differentiable
+                    static double f(double[] m, double y) { return pick(m, y) * y + tail(m).length; }
+                }
+                """).messages()).isEmpty();
+    }
 }
