@@ -139,7 +139,7 @@ public sealed interface Statement {
         }
 
         /** Whether it goes on whatever happens: its test is the constant {@code true}. */
-        boolean isEndless() {
+        public boolean isEndless() {
             return test.statements().stream()
                     .anyMatch(statement -> statement instanceof Let let
                             && let.value() == condition()

@@ -7,6 +7,7 @@ import dev.adjoint.processor.ir.Function;
 import dev.adjoint.processor.ir.Rewriter;
 import dev.adjoint.processor.ir.Role;
 import dev.adjoint.processor.ir.Statement;
+import dev.adjoint.processor.ir.Type;
 import dev.adjoint.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import java.util.Set;
 
 /**
  * What a branch yields on both ways is no result of it: readers read that instead, a constant of the derivative is
- * written after it. A branch on a constant is the way that is taken.
+ * written after it. A branch on a constant is the way that is taken, and a loop on a constant turns never, or for ever.
  */
 final class Choices {
     private final Map<Value, Expression> definitions = new HashMap<>();
@@ -45,12 +46,30 @@ final class Choices {
             if (statement instanceof Statement.If branch) {
                 simplify(branch, statements);
             } else if (statement instanceof Statement.Loop loop) {
-                statements.add(loop.with(simplify(loop.test()), simplify(loop.body())));
+                simplify(loop.with(simplify(loop.test()), simplify(loop.body())), statements);
             } else {
                 statements.add(statement);
             }
         }
         return new Block(statements, block.results());
+    }
+
+    /** A loop that never turns is what it begins with; one that never ends says so in its test. */
+    private void simplify(Statement.Loop loop, List<Statement> statements) {
+        if (!(definitions.get(loop.condition()) instanceof Expression.Constant constant)) {
+            statements.add(loop);
+        } else if (constant.value().equals(true)) {
+            List<Statement> test = new ArrayList<>(loop.test().statements());
+            Value always = new Value(Type.BOOLEAN, loop.condition().origin());
+            test.add(new Statement.Let(always, constant));
+            statements.add(loop.isEndless() ? loop : loop.with(new Block(test, List.of(always)), loop.body()));
+        } else {
+            for (int i = 0; i < loop.carried().size(); i++) {
+                statements.add(copy(loop.carried().get(i), loop.initial().get(i)));
+                statements.add(copy(loop.results().get(i), loop.initial().get(i)));
+            }
+            statements.addAll(loop.test().statements());
+        }
     }
 
     private void simplify(Statement.If branch, List<Statement> statements) {

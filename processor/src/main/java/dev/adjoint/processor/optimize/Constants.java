@@ -89,7 +89,8 @@ final class Constants {
 
     /** What other methods of Math return may differ by an ulp between JDKs, and the output must not. */
     private static boolean isFoldable(Primitive primitive) {
-        return !(Table.rule(primitive).notation() instanceof Notation.Call call) || EXACT.contains(call.method());
+        Notation notation = Table.rule(primitive).notation();
+        return !notation.isCall() || (notation instanceof Notation.Call call && EXACT.contains(call.method()));
     }
 
     /** What an operation yields; an integer that is divided by 0 yields nothing. */

@@ -36,11 +36,20 @@ public final class Optimizer {
     }
 
     /**
-     * What is done before a function is differentiated: a loop does not carry what it leaves as it is, such as the
-     * components of a record that each turn makes anew, of which reverse mode would store each.
+     * What is done before a function is differentiated: ways that are never taken are left out, as in a helper that is
+     * called with a constant, and a loop does not carry what it leaves as it is, such as the components of a record
+     * that each turn makes anew, of which reverse mode would store each.
      */
     public static Function prepare(Function function) {
-        return LoopInvariants.resolve(function);
+        Function decided = function;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Function next = Choices.simplify(Simplify.simplify(decided));
+            if (next.equals(decided)) {
+                break;
+            }
+            decided = next;
+        }
+        return LoopInvariants.resolve(decided);
     }
 
     private Function run(Function function) {

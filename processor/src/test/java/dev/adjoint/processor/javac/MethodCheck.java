@@ -38,12 +38,14 @@ final class MethodCheck {
         this.subject = subject;
         this.lowered = lowered;
         this.tally = tally;
-        Function primal = Verifier.verify(lowered.function().orElseThrow());
-        this.gradient = Verifier.verify(Reverse.gradient(Sinking.sink(primal), lowered.active()));
-        this.optimizedPrimal = Verifier.verify(Optimizer.optimize(primal));
+        Function prepared = Verifier.verify(
+                Optimizer.prepare(Verifier.verify(lowered.function().orElseThrow())));
+        Function sunk = Sinking.sink(prepared);
+        this.gradient = Verifier.verify(Reverse.gradient(sunk, lowered.active()));
+        this.optimizedPrimal = Verifier.verify(Optimizer.optimize(prepared));
         this.optimizedGradient = Verifier.verify(Optimizer.optimize(gradient));
-        this.optimizedVjp = Verifier.verify(Optimizer.optimize(Reverse.vjp(Sinking.sink(primal), lowered.active())));
-        this.optimizedJvp = Verifier.verify(Optimizer.optimize(Forward.jvp(Sinking.sink(primal), lowered.active())));
+        this.optimizedVjp = Verifier.verify(Optimizer.optimize(Reverse.vjp(sunk, lowered.active())));
+        this.optimizedJvp = Verifier.verify(Optimizer.optimize(Forward.jvp(sunk, lowered.active())));
     }
 
     void run() {
