@@ -21,7 +21,8 @@ public final class Tracer {
     private static final int LAST = Integer.MAX_VALUE - 1;
 
     private final String name;
-    private final Recording recording = new Recording(GraphLimit.current());
+    private final int limit = GraphLimit.current();
+    private final Recording recording = new Recording(limit);
     private final List<Integer> turns = new ArrayList<>();
     private final List<Integer> operands = new ArrayList<>();
     private final List<Double> partials = new ArrayList<>();
@@ -34,7 +35,7 @@ public final class Tracer {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Constant, Integer> eldest) {
-            return size() > GraphLimit.current();
+            return size() > limit;
         }
     };
 

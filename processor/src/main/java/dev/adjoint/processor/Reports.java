@@ -51,7 +51,6 @@ final class Reports {
                         derivation.lowered().groups(),
                         derivation.lowered().labels(),
                         derivation.source(),
-                        derivation.primal(),
                         derivation.prepared(),
                         derived,
                         residuals,

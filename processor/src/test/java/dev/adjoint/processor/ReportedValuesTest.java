@@ -14,6 +14,17 @@ class ReportedValuesTest {
         return Reporting.of("@Differentiable\nstatic " + method);
     }
 
+    private static final MethodReport BRANCH = report("""
+                double f(double x, double y) {
+                  double r;
+                  if (x > y) {
+                    r = x * x;
+                  } else {
+                    r = y * 3;
+                  }
+                  return r * r;
+                }""");
+
     @Test
     void whatTheForwardPassDoesIsNotShownAsReverse() {
         MethodReport report = report("""
@@ -43,38 +54,18 @@ class ReportedValuesTest {
 
     @Test
     void aBranchOfTheReversePassLeavesNothingInTheForwardPass() {
-        MethodReport report = report("""
-                double f(double x, double y) {
-                  double r;
-                  if (x > y) {
-                    r = x * x;
-                  } else {
-                    r = y * 3;
-                  }
-                  return r * r;
-                }""");
-        assertThat(report.forward())
+        assertThat(BRANCH.forward())
                 .extracting(line -> line.text().strip())
                 .last()
                 .isEqualTo("}");
-        assertThat(report.forward())
+        assertThat(BRANCH.forward())
                 .filteredOn(line -> line.text().startsWith("if"))
                 .hasSize(1);
     }
 
     @Test
     void theConditionOfABranchIsReadForTheLineOfTheBranch() {
-        MethodReport report = report("""
-                double f(double x, double y) {
-                  double r;
-                  if (x > y) {
-                    r = x * x;
-                  } else {
-                    r = y * 3;
-                  }
-                  return r * r;
-                }""");
-        assertThat(report.storage())
+        assertThat(BRANCH.storage())
                 .filteredOn(row -> row.value().equals("x > y"))
                 .extracting(MethodReport.Storage::why)
                 .containsExactly("it is still there; read by the derivative of line 6");

@@ -3,26 +3,20 @@ package dev.adjoint.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.util.Trees;
-import dev.adjoint.Differentiable;
 import dev.adjoint.processor.emit.Companion;
 import dev.adjoint.processor.frontend.Declarations;
 import dev.adjoint.processor.frontend.MethodSource;
 import dev.adjoint.processor.javac.Compilation;
 import dev.adjoint.processor.javac.Javac;
+import dev.adjoint.processor.javac.MethodProcessor;
 import dev.adjoint.processor.report.MethodReport;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Keeps the report of each differentiable method, by the name of its companion. */
-final class Reporting extends AbstractProcessor {
+final class Reporting extends MethodProcessor {
     private final Map<String, MethodReport> reports = new TreeMap<>();
 
     /**
@@ -45,29 +39,15 @@ final class Reporting extends AbstractProcessor {
     }
 
     @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Differentiable.class.getCanonicalName());
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Declarations declarations = new Declarations(Trees.instance(processingEnv), processingEnv);
-        Derivations derivations = new Derivations(declarations);
-        for (ExecutableElement method : ElementFilter.methodsIn(round.getElementsAnnotatedWith(Differentiable.class))) {
-            Request request = Request.of(method).orElseThrow();
-            MethodSource source = declarations.source(method).orElseThrow();
-            derivations.lower(source).function().ifPresent(function -> {
-                CompanionSpec spec = CompanionSpec.of(request, function, processingEnv.getElementUtils());
-                Derivation derivation = derivations.derive(source, spec.target());
-                Companion companion = Pipeline.companion(derivation, source.name(), spec);
-                reports.put(spec.target().toString(), Reports.of(source, derivation, spec, companion));
-            });
-        }
-        return false;
+    protected void process(ExecutableElement method, Trees trees) {
+        Derivations derivations = new Derivations(new Declarations(trees, processingEnv));
+        Request request = Request.of(method).orElseThrow();
+        MethodSource source = source(method, trees);
+        derivations.lower(source).function().ifPresent(function -> {
+            CompanionSpec spec = CompanionSpec.of(request, function, processingEnv.getElementUtils());
+            Derivation derivation = derivations.derive(source, spec.target());
+            Companion companion = Pipeline.companion(derivation, source.name(), spec);
+            reports.put(spec.target().toString(), Reports.of(source, derivation, spec, companion));
+        });
     }
 }

@@ -180,9 +180,10 @@ public final class KinkCheck {
         if (size > STEEPER * Math.max(Math.abs(start), Math.abs(end))) {
             return Answer.UNKNOWN; // It grows beyond all bounds there, as 1/x does.
         }
+        double change = Math.abs(end - start);
+        double bend = Math.max(Math.abs(left - start), Math.abs(end - right));
         // What is but curvature becomes less with the distance, and is there on each side as well.
-        double change = Math.max(Math.abs(end - start), 5 * Math.max(Math.abs(left - start), Math.abs(end - right)));
-        if (!(jump > tolerance * size && jump > 0.1 * change)) {
+        if (!(jump > tolerance * size && jump > 0.1 * change && jump > 0.5 * bend)) {
             return Answer.SMOOTH;
         }
         double before = function.value(segment.at(narrow.start()));

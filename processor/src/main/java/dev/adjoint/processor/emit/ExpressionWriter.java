@@ -478,6 +478,12 @@ final class ExpressionWriter {
         lines.addAll(ties.of(value));
     }
 
+    /** Takes note that this comes from these lines of the user's. */
+    ExpressionWriter lines(Set<Integer> more) {
+        lines.addAll(more);
+        return this;
+    }
+
     /** Takes note that this comes from a line of the user's. */
     ExpressionWriter line(Origin origin) {
         if (origin.line() > 0) {

@@ -364,7 +364,7 @@ final class Items {
     }
 
     private Line assignment(JavaVariables.JavaVariable variable, Value value, Value result, Set<Integer> lines) {
-        ExpressionWriter writer = body.handingOn(Map.of(value, lines)).writer().assigned(value);
+        ExpressionWriter writer = body.writer().lines(lines).assigned(value);
         boolean derivative = result.origin().isBackward();
         return new Line(variable, "=", writer.code(), writer.reads(), writer.lines(), derivative, writer.bytes() + 4);
     }

@@ -54,7 +54,6 @@ public final class Explainer {
      * @param groups the parameters as the user declared them
      * @param labels what the user calls values, unless it is by their names
      * @param source the method as it was lowered
-     * @param primal the value, optimised
      * @param prepared what was derived
      * @param derived the derived function, optimised
      * @param residuals what the reverse code reads of the primal
@@ -66,7 +65,6 @@ public final class Explainer {
             List<ParameterGroup> groups,
             Map<Value, String> labels,
             Function source,
-            Function primal,
             Function prepared,
             Function derived,
             Residuals residuals,

@@ -12,6 +12,7 @@ import dev.adjoint.processor.rules.Invocation;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class Graph {
     private final List<StaticGraph.Node> nodes = new ArrayList<>();
     private final Set<StaticGraph.Edge> edges = new LinkedHashSet<>();
     private final Map<Value, Integer> ids = new HashMap<>();
+
+    /** What the arrays of a node are called. */
+    private final Map<Integer, Set<String>> arrayNames = new HashMap<>();
 
     private Graph(Function primal, Wording wording, Predicate<Value> contributes) {
         this.primal = primal;
@@ -162,8 +166,9 @@ final class Graph {
             return define(value, StaticGraph.Kind.OPERATION, operation);
         }
         StaticGraph.Node node = nodes.get(known);
-        String name = value.name() == null ? "" : wording.of(value);
-        if (!name.isEmpty() && !List.of(node.label().split(", ", -1)).contains(name)) {
+        String name = wording.of(value);
+        Set<String> names = arrayNames.computeIfAbsent(known, unused -> new HashSet<>(Set.of(node.label())));
+        if (value.name() != null && names.add(name)) {
             nodes.set(
                     known,
                     new StaticGraph.Node(

@@ -15,8 +15,6 @@ import dev.adjoint.processor.rules.ArrayRoutines;
 import dev.adjoint.processor.rules.CompanionPartials;
 import dev.adjoint.processor.rules.Table;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -153,63 +151,63 @@ final class Stored {
     private record Key(
             String value, int line, MethodReport.Storage.Kind kind, String why, String array, String bytes) {}
 
-    /** What is the same value, and has one row. */
-    private record Place(String value, int line, MethodReport.Storage.Kind kind, String array) {}
+    /** What has one row: what looks the same, and is kept in the same way. */
+    private record Place(String value, int line, MethodReport.Storage.Kind kind, String array) {
+        static Place of(Key key) {
+            return new Place(key.value(), key.line(), key.kind(), key.array());
+        }
+    }
+
+    /**
+     * A row, as the residuals are gone through.
+     *
+     * @param key of the first of them
+     * @param values what they are
+     * @param readers the lines that read them
+     */
+    private record Row(Key key, Set<Value> values, Set<Integer> readers) {
+        static Row of(Key key) {
+            return new Row(key, new HashSet<>(), new TreeSet<>());
+        }
+
+        /** Whether none of its values has a row that costs more. */
+        boolean isDearest(Map<Value, MethodReport.Storage.Kind> dearest) {
+            return values.stream().allMatch(value -> dearest.get(value) == key.kind());
+        }
+
+        MethodReport.Storage storage() {
+            return new MethodReport.Storage(
+                    key.value(), key.line(), key.kind(), key.why() + readBy(readers), key.array(), key.bytes());
+        }
+    }
 
     /** The rows, what costs most first. */
     List<MethodReport.Storage> rows(Residuals residuals) {
         residuals.all().stream()
                 .filter(residual -> residual.kind() == Residuals.Kind.HANDED_OUT)
                 .forEach(residual -> originals.put(residual.source(), residual.value()));
-        Map<Key, Set<Integer>> readers = new LinkedHashMap<>();
-        Map<Key, Set<Value>> values = new HashMap<>();
+        Map<Place, Row> rows = new LinkedHashMap<>();
+        Map<Value, MethodReport.Storage.Kind> dearest = new HashMap<>();
         for (Residuals.Residual residual : residuals.all()) {
+            Value value = original(residual.value());
             key(residual).ifPresent(key -> {
-                values.computeIfAbsent(key, unused -> new HashSet<>()).add(original(residual.value()));
-                Set<Integer> lines = readers.computeIfAbsent(key, unused -> new TreeSet<>());
+                dearest.merge(value, key.kind(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
+                Row row = rows.computeIfAbsent(Place.of(key), unused -> Row.of(key));
+                row.values().add(value);
                 if (residual.readerLine() != Origin.NO_LINE) {
-                    lines.add(residual.readerLine());
+                    row.readers().add(residual.readerLine());
                 }
             });
         }
-        copies.forEach(copy -> readers.put(copied(copy), Set.of()));
-        calls.forEach(call -> readers.put(returned(call), Set.of()));
-        List<MethodReport.Storage> rows = new ArrayList<>();
-        dearest(readers.keySet(), values).forEach(key -> {
-            Set<Integer> lines = new TreeSet<>();
-            readers.forEach((other, read) -> {
-                if (isSame(other, key)) {
-                    lines.addAll(read);
-                }
-            });
-            rows.add(new MethodReport.Storage(
-                    key.value(), key.line(), key.kind(), key.why() + readBy(lines), key.array(), key.bytes()));
-        });
-        rows.sort(
-                Comparator.comparing(MethodReport.Storage::kind).reversed().thenComparing(MethodReport.Storage::line));
-        return rows;
-    }
-
-    /** Of each value the row of what costs most; of several arrays for one value, each. */
-    private static Collection<Key> dearest(Collection<Key> keys, Map<Key, Set<Value>> values) {
-        Map<Place, Key> dearest = new LinkedHashMap<>();
-        for (Key key : keys) {
-            boolean isCheaper = keys.stream()
-                    .anyMatch(other -> other.kind().compareTo(key.kind()) > 0
-                            && !Collections.disjoint(
-                                    values.getOrDefault(other, Set.of()), values.getOrDefault(key, Set.of())));
-            if (!isCheaper) {
-                dearest.putIfAbsent(new Place(key.value(), key.line(), key.kind(), key.array()), key);
-            }
-        }
-        return dearest.values();
-    }
-
-    private static boolean isSame(Key key, Key other) {
-        return key.value().equals(other.value())
-                && key.line() == other.line()
-                && key.array().equals(other.array())
-                && key.kind() == other.kind();
+        copies.forEach(copy -> rows.putIfAbsent(Place.of(copied(copy)), Row.of(copied(copy))));
+        calls.forEach(call -> rows.putIfAbsent(Place.of(returned(call)), Row.of(returned(call))));
+        return rows.values().stream()
+                .filter(row -> row.isDearest(dearest))
+                .map(Row::storage)
+                .sorted(Comparator.comparing(MethodReport.Storage::kind)
+                        .reversed()
+                        .thenComparing(MethodReport.Storage::line))
+                .toList();
     }
 
     private static String readBy(Set<Integer> lines) {

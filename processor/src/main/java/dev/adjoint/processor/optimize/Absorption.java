@@ -45,15 +45,12 @@ final class Absorption {
         }
         Definitions former = new Definitions(before);
         Definitions latter = new Definitions(after);
-        for (Map.Entry<Value, Expression> entry : latter.ofDerivative().entrySet()) {
-            Expression old = former.of.get(entry.getKey());
-            if (old != null && !old.equals(entry.getValue())) {
-                add(
-                        ofValues,
-                        entry.getKey(),
-                        lost(old.operands(), entry.getValue().operands(), former, latter));
+        latter.of.forEach((value, now) -> {
+            Expression old = former.of.get(value);
+            if (value.role() == Role.DERIVATIVE && old != null && !old.equals(now)) {
+                add(ofValues, value, lost(old.operands(), now.operands(), former, latter));
             }
-        }
+        });
         latter.yields.forEach((yield, now) -> {
             Value old = former.yields.get(yield);
             if (old != null && old != now) {
@@ -155,12 +152,6 @@ final class Absorption {
 
         boolean isDefined(Value value) {
             return of.containsKey(value) || handedOn.containsKey(value);
-        }
-
-        Map<Value, Expression> ofDerivative() {
-            Map<Value, Expression> derivative = new LinkedHashMap<>(of);
-            derivative.keySet().removeIf(value -> value.role() != Role.DERIVATIVE);
-            return derivative;
         }
 
         private void collect(Block block) {
