@@ -44,8 +44,7 @@ final class PackedBodies {
     static String addDirectionalTo(Members members) {
         Function jvp = members.companion().jvp().orElseThrow();
         List<Value> results = List.of(jvp.results().get(1));
-        Function function =
-                new Function(jvp.name(), jvp.parameters(), new Block(jvp.body().statements(), results));
+        Function function = jvp.with(new Block(jvp.body().statements(), results));
         return new PackedBodies(members, function).addDirectional();
     }
 
